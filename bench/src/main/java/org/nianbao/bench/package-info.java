@@ -1,0 +1,5 @@
+/** Benchmarks: {@code bench/run NAME}. Never a gate. */
+@NullMarked
+package org.nianbao.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.nianbao.corpus.text;
+
+import org.nianbao.corpus.Span;
+
+/** Normalised text with the place in the original that each of its characters came from. */
+public final class NormalizedText {
+    private final String text;
+    private final int[] starts;
+    private final int[] ends;
+
+    NormalizedText(String text, int[] starts, int[] ends) {
+        this.text = text;
+        this.starts = starts;
+        this.ends = ends;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /**
+     * The stretch of the original that a stretch of {@link #text} came from.
+     *
+     * @param start UTF-16 index in the normalised text
+     * @param end UTF-16 index after the last, greater than {@code start}
+     * @return UTF-16 indexes in the original
+     */
+    public Span origin(int start, int end) {
+        return new Span(starts[start], ends[end - 1]);
+    }
+
+    /** The stretch of the original behind a stretch of {@link #text}. */
+    public Span origin(Span span) {
+        return origin(span.start(), span.end());
+    }
+}
