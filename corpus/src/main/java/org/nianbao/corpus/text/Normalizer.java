@@ -58,7 +58,7 @@ public final class Normalizer {
     }
 
     /** The given parts of a text, as if joined by line breaks. */
-    static NormalizedText map(String text, List<Span> parts) {
+    public static NormalizedText map(String text, List<Span> parts) {
         Normalizer normalizer = new Normalizer(text);
         for (Span part : parts) {
             normalizer.space(part.start(), part.start());

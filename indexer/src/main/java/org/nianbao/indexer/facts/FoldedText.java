@@ -1,0 +1,191 @@
+package org.nianbao.indexer.facts;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.nianbao.corpus.Report;
+import org.nianbao.corpus.Span;
+import org.nianbao.corpus.text.NormalizedText;
+import org.nianbao.corpus.text.Normalizer;
+
+/**
+ * A report's text as the fact rules read it: line by line folded as for exact search, then Traditional characters to
+ * Simplified ones (ICU {@code Traditional-Simplified}), with the way back to the words as they stand. Blank lines are
+ * left out; furniture lines are kept and marked, for they tell the region.
+ */
+final class FoldedText {
+    /** A line of {@link #text}, UTF-16 indexes, end exclusive and before the line break. */
+    record Line(int start, int end, boolean furniture) {
+        int length() {
+            return end - start;
+        }
+    }
+
+    private static final int LONGEST_EVIDENCE = 300;
+
+    private final Report report;
+    private final List<Line> lines = new ArrayList<>();
+    private final StringBuilder building = new StringBuilder();
+    private final String text;
+    private int[] starts;
+    private int[] ends;
+    private final int[] pairs;
+
+    FoldedText(Report report) {
+        this.report = report;
+        int capacity = report.all().length() + 16;
+        starts = new int[capacity];
+        ends = new int[capacity];
+        pairs = surrogatePairs(report.all());
+        fold();
+        text = Simplified.of(building.toString());
+        building.setLength(0);
+    }
+
+    private void fold() {
+        String all = report.all();
+        int next = 0;
+        for (int start = 0; start <= all.length(); ) {
+            int end = all.indexOf('\n', start);
+            if (end < 0) {
+                end = all.length();
+            }
+            while (next < report.furniture().size() && report.furniture().get(next).end() <= start) {
+                next++;
+            }
+            line(start, end, next);
+            start = end + 1;
+        }
+    }
+
+    private void line(int start, int end, int nextFurniture) {
+        List<Span> body = new ArrayList<>();
+        int from = start;
+        for (int i = nextFurniture; i < report.furniture().size(); i++) {
+            Span out = report.furniture().get(i);
+            if (out.start() >= end) {
+                break;
+            }
+            if (out.start() > from) {
+                body.add(new Span(from, out.start()));
+            }
+            from = Math.max(from, Math.min(end, out.end()));
+        }
+        if (from < end) {
+            body.add(new Span(from, end));
+        }
+        if (!add(body, false)) {
+            add(List.of(new Span(start, end)), true);
+        }
+    }
+
+    private boolean add(List<Span> parts, boolean furniture) {
+        NormalizedText folded = Normalizer.map(report.all(), parts);
+        int length = folded.text().length();
+        if (length == 0) {
+            return false;
+        }
+        int at = building.length();
+        ensure(at + length + 1);
+        for (int i = 0; i < length; i++) {
+            Span origin = folded.origin(i, i + 1);
+            starts[at + i] = origin.start();
+            ends[at + i] = origin.end();
+        }
+        starts[at + length] = ends[at + length - 1];
+        ends[at + length] = ends[at + length - 1];
+        building.append(folded.text()).append('\n');
+        lines.add(new Line(at, at + length, furniture));
+        return true;
+    }
+
+    private void ensure(int capacity) {
+        if (capacity > starts.length) {
+            starts = Arrays.copyOf(starts, capacity + (capacity >> 1));
+            ends = Arrays.copyOf(ends, capacity + (capacity >> 1));
+        }
+    }
+
+    /** The folded lines, each ended by a line break. */
+    String text() {
+        return text;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    String of(Line line) {
+        return text.substring(line.start(), line.end());
+    }
+
+    /** Whether white space stood before a character and was folded away. */
+    boolean gapBefore(int i) {
+        return i > 0 && starts[i] > ends[i - 1];
+    }
+
+    /** The words behind a stretch of {@link #text}, as they stand in the report. */
+    Evidence evidence(int start, int end) {
+        int from = starts[start];
+        int to = Math.min(ends[Math.max(start, end - 1)], from + LONGEST_EVIDENCE);
+        if (to < report.all().length() && Character.isLowSurrogate(report.all().charAt(to)) && to > from) {
+            to--;
+        }
+        return new Evidence(report.all().substring(from, to), codePoint(from), codePoint(to));
+    }
+
+    private int codePoint(int index) {
+        int before = Arrays.binarySearch(pairs, index);
+        return index - (before < 0 ? -before - 1 : before);
+    }
+
+    /** Indexes of the low half of each surrogate pair. */
+    private static int[] surrogatePairs(String all) {
+        int[] found = new int[0];
+        int n = 0;
+        for (int i = 1; i < all.length(); i++) {
+            if (Character.isSurrogatePair(all.charAt(i - 1), all.charAt(i))) {
+                if (n == found.length) {
+                    found = Arrays.copyOf(found, n * 2 + 16);
+                }
+                found[n++] = i;
+                i++;
+            }
+        }
+        return Arrays.copyOf(found, n);
+    }
+
+    /** Traditional to Simplified, one character for one. */
+    private static final class Simplified {
+        /** Characters that every report has and that betray a converted page. */
+        private static final String TELLTALES = "開務報縣鄉鎮區資訊應對於";
+
+        static String of(String text) {
+            boolean traditional = text.chars().limit(4_000).anyMatch(c -> TELLTALES.indexOf(c) >= 0);
+            if (!traditional) {
+                return text;
+            }
+            char[] out = text.toCharArray();
+            for (int i = 0; i < out.length; i++) {
+                if (out[i] >= 0x4E00 && out[i] <= 0x9FFF) {
+                    out[i] = Table.MAP[out[i] - 0x4E00];
+                }
+            }
+            return new String(out);
+        }
+
+        private static final class Table {
+            static final char[] MAP = new char[0x9FFF - 0x4E00 + 1];
+
+            static {
+                Transliterator icu = Transliterator.getInstance("Traditional-Simplified");
+                for (int i = 0; i < MAP.length; i++) {
+                    String c = Character.toString(0x4E00 + i);
+                    String s = icu.transliterate(c);
+                    MAP[i] = s.length() == 1 ? s.charAt(0) : c.charAt(0);
+                }
+            }
+        }
+    }
+}
