@@ -54,57 +54,72 @@ const revisions = readdirSync(join(packages, 'node_modules/gb2260/lib'))
     .map(revision);
 revisions.push({ year: 2023, month: 6, places: today });
 
-const ended = new Map(); // code + name -> {year, successor}
-const begun = new Map(); // code + name -> year, of places that did not come from one older place
-for (const [year, code, name, successor] of table('history.tsv')) {
-    (code === '-' ? begun : ended).set((code === '-' ? successor : code) + name, { year: Number(year), successor });
+const ended = new Map(); // code + name -> {year, successor, becomes}
+const begun = new Map(); // code + name -> year, of places cut out of others
+for (const [year, code, name, successor, becomes] of table('history.tsv')) {
+    if (code === '-') {
+        begun.set(successor + becomes, Number(year));
+    } else {
+        ended.set(code + name, { year: Number(year), successor, becomes });
+    }
 }
 
 // The part of a name that survives when a 县 becomes a 市 or a 区.
 const stem = (name) => (name.length > 2 ? name.replace(/(地区|自治州|盟|市|县|区)$/, '') : name.slice(0, 1));
-const unexplained = [];
+const faults = [];
 const used = new Set();
 const rows = [];
 const first = new Map(); // code + name -> first year
 const key = ([code, name]) => code + name;
 
+/** The arrival that a place became, where name, code or stem of the name tell. */
 function successorOf([code, name], arrivals, after) {
     const near = arrivals.filter(([c]) => c.length === code.length && c.slice(0, 2) === code.slice(0, 2));
-    const like = (test) => near.find(([c, n]) => c.slice(0, 4) === code.slice(0, 4) && test(n)) ?? near.find(([, n]) => test(n));
-    return (like((n) => n === name) ?? (after.has(code) ? [code] : like((n) => stem(n) === stem(name))))?.[0];
+    const like = (test) =>
+        (near.find(([c, n]) => c.slice(0, 4) === code.slice(0, 4) && test(n)) ?? near.find(([, n]) => test(n)))?.[0];
+    return (
+        like((other) => other === name) ?? (after.has(code) ? code : like((other) => stem(other) === stem(name)))
+    );
 }
 
 for (let i = 1; i < revisions.length; i++) {
     const [before, after] = [revisions[i - 1], revisions[i]];
-    const vague = before.year >= 2010; // later revisions end in autumn, so the year has to be known
+    const between = `between ${before.year}-${before.month} and ${after.year}-${after.month}`;
+    const yearKnown = before.year < 2010; // later revisions end in autumn
     const leavers = [...before.places].filter(([code, name]) => after.places.get(code) !== name);
     const arrivals = [...after.places].filter(([code, name]) => before.places.get(code) !== name);
-    const explained = new Map();
+    const explained = new Map(); // code of an arrival -> year
     for (const place of leavers) {
+        const [code, name] = place;
         const known = ended.get(key(place));
+        const above = before.places.get(code.slice(0, 4));
+        const year = known?.year ?? ended.get(code.slice(0, 4) + above)?.year ?? (yearKnown ? after.year : undefined);
+        const successor = known?.successor ?? successorOf(place, arrivals, after.places);
         used.add(key(place));
-        const successor = known?.successor || successorOf(place, arrivals, after.places);
-        if (!successor || (vague && !known)) {
-            unexplained.push(`${place.join(' ')} gone between ${before.year}-${before.month} and ${after.year}-${after.month}, guess ${successor}`);
-            continue;
+        if (!year || !successor) {
+            faults.push(`${code} ${name} ended ${between}, successor ${successor}`);
+        } else {
+            explained.set(successor, Math.min(year, explained.get(successor) ?? year));
+            rows.push({ code, name, from: first.get(key(place)), to: year - 1, successor });
         }
-        const year = known?.year ?? after.year;
-        explained.set(successor, Math.min(year, explained.get(successor) ?? 9999));
-        rows.push({ code: place[0], name: place[1], from: first.get(key(place)), to: year - 1, successor });
+        if (known && after.places.get(successor) !== known.becomes) {
+            faults.push(`history.tsv: ${successor} is ${after.places.get(successor)}, not ${known.becomes}`);
+        }
     }
     for (const place of arrivals) {
-        const statistical = /^\d{4}7\d$/.test(place[0]); // zones counted like counties since 2016; age unknown
+        const zone = /^\d{4}7\d$/.test(place[0]); // zones counted like counties since 2016, their age unknown
+        const year =
+            begun.get(key(place)) ?? explained.get(place[0]) ?? (zone ? 0 : yearKnown ? after.year : undefined);
         used.add(key(place));
-        const year = begun.get(key(place))?.year ?? explained.get(place[0]) ?? (vague && !statistical ? undefined : statistical ? 0 : after.year);
         if (year === undefined) {
-            unexplained.push(`${place.join(' ')} new between ${before.year}-${before.month} and ${after.year}-${after.month}`);
+            faults.push(`${place.join(' ')} began ${between}`);
         }
         first.set(key(place), year);
     }
 }
-for (const [place] of [...ended, ...begun]) {
+for (const place of [...ended.keys(), ...begun.keys()]) {
     if (!used.has(place)) {
-        unexplained.push(`history.tsv speaks of ${place}, which no source knows`);
+        faults.push(`history.tsv: ${place} is in no source`);
     }
 }
 
@@ -123,10 +138,10 @@ const line = ({ code, name, from, to, successor }) =>
     [code, name, parent(code), from || '', to ?? '', successor ?? ''].join('\t').trimEnd();
 rows.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : (a.to ?? 9999) - (b.to ?? 9999)));
 
-if (unexplained.length) {
-    console.error(unexplained.join('\n'));
-    console.error(`${unexplained.length} changes are not explained by history.tsv or corrections.tsv`);
-    process.exitCode = 1;
+if (faults.length) {
+    console.error(faults.join('\n'));
+    console.error(`${faults.length} changes are not explained by history.tsv or corrections.tsv: nothing written`);
+    process.exit(1);
 }
 const head = '# Made by corpus/gazetteer/build.mjs; do not edit. code, name, parent, from, to, successor.\n';
 writeFileSync(output, head + rows.map(line).join('\n') + '\n');
