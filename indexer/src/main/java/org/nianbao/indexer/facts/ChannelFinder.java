@@ -1,0 +1,223 @@
+package org.nianbao.indexer.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.indexer.facts.Lexicon.Match;
+import org.nianbao.indexer.facts.Outline.Sentence;
+
+/**
+ * Finds the channels that a body used in the year. A channel counts where a sentence says, or a list under a heading on
+ * forms of disclosure implies, that it carried information; it does not count in a plan, where it is said to be absent,
+ * in a quotation of the law, in the sentence on where the report can be had, or as a way to apply. Aliases stand in
+ * {@code rules/channel-aliases.tsv}, the words of plan and presence in {@code rules/moods.tsv}.
+ */
+final class ChannelFinder {
+    /** One row of the alias table; a pattern that is {@code null} asks nothing. */
+    private record Alias(
+            List<Channel> channels,
+            @Nullable Pattern unlessAfter,
+            @Nullable Pattern unlessBefore,
+            @Nullable Pattern onlyAfter,
+            @Nullable Pattern onlyIn) {
+
+        boolean fits(String before, String after, String sentence) {
+            return (unlessAfter == null || !unlessAfter.matcher(before).find())
+                    && (unlessBefore == null || !unlessBefore.matcher(after).lookingAt())
+                    && (onlyAfter == null || onlyAfter.matcher(before).find())
+                    && (onlyIn == null || onlyIn.matcher(sentence).find());
+        }
+    }
+
+    private static final int CONTEXT = 24;
+    private static final Lexicon<List<Alias>> ALIASES = aliases();
+    private static final Lexicon<String> MOODS = moods();
+
+    private static final Pattern ABSENT_BEFORE = Pattern.compile(
+            "(?:(?:尚未|还未|暂未|从未|未|没)(?:能|曾)?(?:开通|开设|开办|建立|建设|建成|建|设立|设置|设|配备|配置|配|使用|启用|运用|运营|利用|召开|举办|举行|注册|申请)"
+                    + "|没有(?!电脑|手机|网络|上网|收到|接到|发生)|尚无|暂无|均无|缺乏|缺少|无(?!法|论|偿|障|线|纸|关|条|公害))[^,;。]{0,24}$");
+    private static final Pattern ABSENT_AFTER = Pattern.compile("[^,;。]{0,6}(?:(?:尚未|还未|暂未|未|没有|没)(?:开通|开设|建立|建设|建成|建|设|启用|运行|配)"
+            + "|停用|关停|停更|停办|注销|撤销|损坏|下线|已关闭|不再使用)");
+    private static final Pattern LAW = Pattern.compile("应当[^。]{0,24}(?:通过|利用|在)|应通过|规定[:,]?[^。]{0,12}(?:通过|采取)[^。]{0,40}(?:等便于公众|方式公开)");
+    private static final Pattern WHERE_TO_GET = Pattern.compile(
+            "(?:电子版|本报告|年度报告|年报|报告全文)[^。]{0,70}(?:下载|查阅|查询|登录|登陆|可在|可从|可到|获取)|(?:可在|可从|可到|登录|登陆)[^。]{0,60}(?:下载|查阅|查询)[^。]{0,12}(?:本报告|年度报告|年报)");
+    private static final Pattern CONTACT = Pattern.compile("如有疑问|有疑问|如对本报告|请与[^。]{0,40}联系|联系电话|联系地址|联系人|邮政编码");
+    private static final Pattern STAT_ROW = Pattern.compile(
+            "(?<what>政府公报|政府网站|政务微博|政务微信)公开政府信息数[^0-9]{0,12}(?<count>[0-9]+)|(?<press>新闻发布会总?次数|在线访谈次数)[^0-9]{0,12}(?<times>[0-9]+)");
+    private static final Map<String, String> STAT_CHANNELS =
+            Map.of("政府公报", "gazette", "政府网站", "gov_portal", "政务微博", "weibo", "政务微信", "wechat_oa");
+
+    private final FoldedText text;
+    private final IssuerKind kind;
+    private final Optional<Integer> year;
+    private final Map<String, Facts.ChannelUse> found = new HashMap<>();
+    private boolean planning;
+
+    private ChannelFinder(FoldedText text, IssuerKind kind, Optional<Integer> year) {
+        this.text = text;
+        this.kind = kind;
+        this.year = year;
+    }
+
+    static List<Facts.ChannelUse> find(
+            FoldedText text, List<Sentence> sentences, IssuerKind kind, Optional<Integer> year) {
+        ChannelFinder finder = new ChannelFinder(text, kind, year);
+        finder.tables();
+        for (Sentence sentence : sentences) {
+            finder.read(sentence);
+        }
+        List<Facts.ChannelUse> inOrder = new ArrayList<>();
+        for (Channel channel : Channel.all()) {
+            Facts.ChannelUse use = finder.found.get(channel.id());
+            if (use != null) {
+                inOrder.add(use);
+            }
+        }
+        return inOrder;
+    }
+
+    private void read(Sentence sentence) {
+        boolean aside = sentence.section() == Section.PROBLEMS || sentence.section() == Section.PLANS;
+        if (!aside) {
+            planning = false;
+        } else if (sentence.heading()) {
+            planning = sentence.section() == Section.PLANS;
+        }
+        String words = text.text().substring(sentence.start(), sentence.end());
+        List<Match<String>> moods = MOODS.find(words);
+        int plan = planStart(words, moods);
+        if (readable(sentence, words) && !planning) {
+            for (Match<List<Alias>> match : ALIASES.find(words)) {
+                boolean intended = match.start() > plan && !has(moods, "done");
+                boolean said = aside ? has(moods, "state") : sentence.listsChannels() || has(moods, "disclose");
+                if (said && !intended && !quoted(words, match) && !absent(words, match)) {
+                    use(sentence, words, match);
+                }
+            }
+        }
+        planning |= aside && plan < words.length();
+    }
+
+    private static boolean readable(Sentence sentence, String words) {
+        return switch (sentence.section()) {
+            case APPLICATIONS, FEES, REMEDIES, TABLES -> false;
+            default -> !LAW.matcher(words).find()
+                    && !WHERE_TO_GET.matcher(words).find()
+                    && !CONTACT.matcher(words).find();
+        };
+    }
+
+    /** Where a sentence begins to speak of the future; its length where it does not. */
+    private int planStart(String words, List<Match<String>> moods) {
+        int start = words.length();
+        for (Match<String> mood : moods) {
+            if (mood.value().equals("plan")) {
+                start = mood.start();
+                break;
+            }
+        }
+        int next = year.map(y -> words.indexOf((y + 1) + "年")).orElse(-1);
+        return next >= 0 ? Math.min(start, next) : start;
+    }
+
+    private static boolean has(List<Match<String>> moods, String kind) {
+        return moods.stream().anyMatch(mood -> mood.value().equals(kind));
+    }
+
+    /** Whether a word stands in the name of a document: {@code 《政府网站管理办法》}. */
+    private static boolean quoted(String words, Match<?> match) {
+        int open = words.lastIndexOf('《', match.start());
+        return open >= 0 && words.indexOf('》', open) >= match.end();
+    }
+
+    private static boolean absent(String words, Match<?> match) {
+        String before = words.substring(clauseStart(words, match.start()), match.start());
+        return ABSENT_BEFORE.matcher(before).find()
+                || ABSENT_AFTER.matcher(words).region(match.end(), words.length()).lookingAt();
+    }
+
+    private static int clauseStart(String words, int from) {
+        for (int i = from - 1; i >= 0; i--) {
+            if (",;:。".indexOf(words.charAt(i)) >= 0) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private void use(Sentence sentence, String words, Match<List<Alias>> match) {
+        String before = words.substring(Math.max(0, match.start() - CONTEXT), match.start());
+        String after = words.substring(match.end(), Math.min(words.length(), match.end() + CONTEXT));
+        for (Alias alias : match.value()) {
+            if (alias.fits(before, after, words)) {
+                for (Channel channel : alias.channels()) {
+                    add(own(channel, before), sentence.start() + match.start(), sentence.start() + match.end());
+                }
+                return;
+            }
+        }
+    }
+
+    /** A department's own site is no portal of a government. */
+    private Channel own(Channel channel, String before) {
+        boolean ownSite = channel.id().equals("gov_portal")
+                && kind == IssuerKind.DEPARTMENT
+                && before.matches(".*(?:[局委厅]|我单位|本单位|本部门|单位)(?:官方|门户|机关|政务)?");
+        return ownSite ? Channel.of("dept_site").orElse(channel) : channel;
+    }
+
+    private void add(Channel channel, int start, int end) {
+        found.computeIfAbsent(channel.id(), id -> new Facts.ChannelUse(channel, text.evidence(start, end)));
+    }
+
+    /** The rows of the 2014 form: a channel with at least one item was used. */
+    private void tables() {
+        Matcher row = STAT_ROW.matcher(text.text());
+        while (row.find()) {
+            boolean press = row.group("press") != null;
+            String count = row.group(press ? "times" : "count");
+            String id = press ? "press_event" : STAT_CHANNELS.getOrDefault(row.group("what"), "");
+            if (!count.matches("0+")) {
+                Channel.of(id).ifPresent(channel -> add(channel, row.start(), row.end()));
+            }
+        }
+    }
+
+    private static Lexicon<List<Alias>> aliases() {
+        Map<String, List<Alias>> words = new LinkedHashMap<>();
+        for (String[] row : Rules.table("channel-aliases.tsv", 6)) {
+            List<Channel> channels = new ArrayList<>();
+            for (String id : row[0].split("\\+")) {
+                if (!id.equals("none")) {
+                    channels.add(Channel.of(id).orElseThrow(() -> new IllegalStateException("no channel " + id)));
+                }
+            }
+            words.computeIfAbsent(row[1], word -> new ArrayList<>(1))
+                    .add(new Alias(
+                            channels,
+                            pattern(row[2], "(?:%s)$"),
+                            pattern(row[3], "(?:%s)"),
+                            pattern(row[4], "(?:%s)$"),
+                            pattern(row[5], "%s")));
+        }
+        return new Lexicon<>(words);
+    }
+
+    private static @Nullable Pattern pattern(String written, String form) {
+        return written.equals("-") ? null : Pattern.compile(form.formatted(written));
+    }
+
+    private static Lexicon<String> moods() {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String[] row : Rules.table("moods.tsv", 2)) {
+            words.put(row[1], row[0]);
+        }
+        return new Lexicon<>(words);
+    }
+}

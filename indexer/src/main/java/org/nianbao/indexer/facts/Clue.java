@@ -1,0 +1,17 @@
+package org.nianbao.indexer.facts;
+
+import java.util.Set;
+import org.nianbao.corpus.place.Level;
+
+/**
+ * Words that tell where an issuer stands.
+ *
+ * @param level the level they speak of
+ * @param codes the divisions of today they may mean
+ * @param weight how strongly they speak for those
+ * @param against how strongly they speak against every other division of the level
+ * @param rule which kind of evidence, for explaining
+ * @param start first character in the folded text
+ * @param end after the last
+ */
+record Clue(Level level, Set<String> codes, double weight, double against, String rule, int start, int end) {}

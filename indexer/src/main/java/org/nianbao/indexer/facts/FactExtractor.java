@@ -1,0 +1,115 @@
+package org.nianbao.indexer.facts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.nianbao.corpus.Report;
+import org.nianbao.corpus.place.Gazetteer;
+import org.nianbao.corpus.place.Level;
+import org.nianbao.corpus.place.Place;
+import org.nianbao.indexer.facts.IssuerFinder.Mention;
+import org.nianbao.indexer.facts.Outline.Sentence;
+
+/**
+ * Reads the facts of a report: pure, no input or output, the same for the same text and gazetteer. Safe for threads;
+ * making one is costly, so keep it.
+ *
+ * <p>The rules are in {@code docs/facts.md}; their words are data files.
+ */
+public final class FactExtractor {
+    private final Gazetteer gazetteer;
+    private final ClueFinder clues;
+    private final RegionFinder regions;
+
+    /** An extractor that resolves places in a gazetteer, which may hold an archive's own places. */
+    public FactExtractor(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.clues = new ClueFinder(gazetteer);
+        this.regions = new RegionFinder(gazetteer);
+    }
+
+    /** The facts of one report; every report has some, at least its era. */
+    public Facts extract(Report report) {
+        FoldedText text = new FoldedText(report);
+        Optional<TitleFinder.Title> title = TitleFinder.find(text);
+        Optional<Facts.Period> period = YearFinder.period(text);
+        Optional<Facts.Year> year = YearFinder.find(text, title, period);
+        Optional<Integer> yearValue = year.map(Facts.Year::value);
+
+        List<Mention> mentions = IssuerFinder.find(text, title);
+        Optional<Mention> issuer = issuer(mentions, IssuerFinder.self(text));
+        Optional<String> town = town(issuer, mentions);
+        IssuerKind named = issuer.map(mention -> mention.name().kind())
+                .or(() -> IssuerFinder.self(text))
+                .orElse(IssuerKind.OTHER);
+        List<Mention> spots = town.isPresent()
+                ? mentions.stream()
+                        .filter(m -> m.name().written().contains(town.get()))
+                        .toList()
+                : mentions;
+        Region region = regions.find(text, clues.find(text, spots, town), town, named, yearValue);
+        IssuerKind kind = kind(named, issuer, region);
+
+        List<Sentence> sentences = Outline.of(text);
+        return new Facts(
+                title.map(t -> new Facts.Quote(t.words(), text.evidence(t.start(), t.end()))),
+                issuer.map(m -> longest(m, mentions))
+                        .map(m -> new Facts.Quote(m.name().written(), text.evidence(m.start(), m.end()))),
+                kind,
+                region,
+                year,
+                period,
+                EraFinder.find(text, yearValue),
+                ChannelFinder.find(text, sentences, kind, yearValue));
+    }
+
+    /** The most telling name; a body that says 我镇 is a town, whatever else is named. */
+    private static Optional<Mention> issuer(List<Mention> mentions, Optional<IssuerKind> self) {
+        if (mentions.isEmpty()) {
+            return Optional.empty();
+        }
+        Mention first = mentions.getFirst();
+        boolean doubtful = first.weight() < 10 && self.isPresent() && first.name().kind() != self.get();
+        return doubtful
+                ? mentions.stream()
+                        .filter(m -> m.name().kind() == self.get())
+                        .findFirst()
+                        .or(() -> Optional.of(first))
+                : Optional.of(first);
+    }
+
+    /** The same body's longest form: 永嘉县桥下镇人民政府 in the signature for 桥下镇 in the title. */
+    private static Mention longest(Mention issuer, List<Mention> mentions) {
+        Mention longest = issuer;
+        for (Mention mention : mentions) {
+            boolean same = mention.weight() >= 5 && mention.name().core().endsWith(issuer.name().core());
+            if (same && mention.name().written().length() > longest.name().written().length()) {
+                longest = mention;
+            }
+        }
+        return longest;
+    }
+
+    private Optional<String> town(Optional<Mention> issuer, List<Mention> mentions) {
+        return issuer.filter(mention -> mention.name().kind() == IssuerKind.TOWN)
+                .flatMap(mention -> TownName.of(mention.name().core(), gazetteer));
+    }
+
+    private static IssuerKind kind(IssuerKind named, Optional<Mention> issuer, Region region) {
+        if (named != IssuerKind.COUNTY && named != IssuerKind.ZONE) {
+            return named;
+        }
+        String core = issuer.map(mention -> mention.name().core()).orElse("");
+        Optional<Level> level = region.current().isEmpty()
+                ? Optional.empty()
+                : Optional.of(region.current().getLast()).map(Place::level);
+        if (named == IssuerKind.ZONE) {
+            boolean statutory = level.filter(l -> l == Level.COUNTY).isPresent()
+                    && region.current().getLast().name().equals(core);
+            return statutory ? IssuerKind.COUNTY : IssuerKind.ZONE;
+        }
+        return level.filter(l -> l != Level.TOWN)
+                .map(l -> IssuerKind.valueOf(l.name().toUpperCase(Locale.ROOT)))
+                .orElse(named);
+    }
+}

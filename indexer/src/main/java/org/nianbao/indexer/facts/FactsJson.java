@@ -1,0 +1,96 @@
+package org.nianbao.indexer.facts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.nianbao.corpus.Provenance;
+import org.nianbao.corpus.Report;
+import org.nianbao.corpus.place.Place;
+
+/**
+ * The facts of a report as JSON, the same in the command line, the API and the exports: snake_case names, {@code null}
+ * for "the report does not say", offsets in Unicode code points.
+ */
+public final class FactsJson {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private FactsJson() {}
+
+    public static ObjectNode write(Report report, Facts facts) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("id", report.id());
+        json.put("source", report.provenance().location());
+        put(json, "title", facts.title().map(Facts.Quote::value));
+        put(json, "issuer", facts.issuer().map(Facts.Quote::value));
+        json.put("issuer_kind", facts.kind().id());
+        json.set("region", region(facts.region()));
+        facts.year().ifPresentOrElse(year -> json.put("year", year.value()), () -> json.putNull("year"));
+        json.set("period", facts.period().map(FactsJson::period).orElse(MAPPER.nullNode()));
+        json.put("era", facts.era().id());
+        ArrayNode channels = json.putArray("channels");
+        facts.channels().forEach(use -> channels.add(use.channel().id()));
+        json.set("evidence", evidence(facts));
+        json.set("provenance", provenance(report.provenance()));
+        return json;
+    }
+
+    private static ObjectNode region(Region region) {
+        ObjectNode json = MAPPER.createObjectNode();
+        put(json, "province", region.province());
+        put(json, "city", region.city());
+        put(json, "county", region.county());
+        put(json, "town", region.town());
+        put(json, "code", Optional.of(region.code()).filter(code -> !code.isEmpty()));
+        ArrayNode current = json.putArray("current");
+        for (Place place : region.current()) {
+            current.addObject().put("code", place.code()).put("name", place.name()).put("level", place.level().id());
+        }
+        ArrayNode evidence = json.putArray("evidence");
+        region.evidence().forEach(e -> evidence.add(evidence(e)));
+        return json;
+    }
+
+    private static JsonNode period(Facts.Period period) {
+        return MAPPER.createObjectNode()
+                .put("start", period.start().toString())
+                .put("end", period.end().toString())
+                .set("evidence", evidence(period.evidence()));
+    }
+
+    /** The words behind the plain values: title, issuer, year and each channel. */
+    private static ObjectNode evidence(Facts facts) {
+        ObjectNode json = MAPPER.createObjectNode();
+        facts.title().ifPresent(title -> json.set("title", evidence(title.evidence())));
+        facts.issuer().ifPresent(issuer -> json.set("issuer", evidence(issuer.evidence())));
+        facts.year().ifPresent(year -> json.set("year", evidence(year.evidence())));
+        ObjectNode channels = json.putObject("channels");
+        facts.channels().forEach(use -> channels.set(use.channel().id(), evidence(use.evidence())));
+        return json;
+    }
+
+    private static ObjectNode evidence(Evidence evidence) {
+        return MAPPER.createObjectNode()
+                .put("text", evidence.text())
+                .put("start", evidence.start())
+                .put("end", evidence.end());
+    }
+
+    private static ObjectNode provenance(Provenance provenance) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("source", provenance.source());
+        put(json, "entry", provenance.entry());
+        json.put("sha256", provenance.sha256());
+        json.put("encoding", provenance.encoding());
+        json.put("damaged", provenance.damaged());
+        json.put("read_at", provenance.readAt().toString());
+        put(json, "origin_url", provenance.originUrl());
+        put(json, "captured_at", provenance.capturedAt());
+        return json;
+    }
+
+    private static void put(ObjectNode json, String name, Optional<String> value) {
+        value.ifPresentOrElse(v -> json.put(name, v), () -> json.putNull(name));
+    }
+}

@@ -1,0 +1,58 @@
+package org.nianbao.indexer.facts;
+
+import java.util.Optional;
+import org.nianbao.corpus.place.Gazetteer;
+import org.nianbao.corpus.place.Level;
+
+/** Cuts the town's own name out of an issuer's: {@code 大路边镇} out of {@code 连州市大路边镇}. */
+final class TownName {
+    /** Characters after which a town's name may begin. */
+    private static final String BEFORE = "省市区县旗州盟府共会年度于的由: ";
+
+    private static final int LONGEST = 14;
+
+    private TownName() {}
+
+    /**
+     * The name of the town that a text ends with.
+     *
+     * @param core an issuer's name without its organs, or any text that ends in 镇, 乡, 街道 or 苏木
+     * @return the longest name the gazetteer knows that begins at a boundary; else the rest behind a known county or
+     *     city; else the shortest rest behind a boundary
+     */
+    static Optional<String> of(String core, Gazetteer gazetteer) {
+        String shortest = null;
+        String behindPlace = null;
+        int from = Math.max(0, core.length() - LONGEST);
+        for (int start = from; start <= core.length() - 2; start++) {
+            if (start > 0 && BEFORE.indexOf(core.charAt(start - 1)) < 0) {
+                continue;
+            }
+            String name = core.substring(start);
+            if (isTown(name, gazetteer)) {
+                return Optional.of(name);
+            }
+            if (name.length() >= (name.endsWith("街道") ? 3 : 2)) {
+                shortest = name;
+                if (endsInPlace(core.substring(0, start), gazetteer)) {
+                    behindPlace = name;
+                }
+            }
+        }
+        return Optional.ofNullable(behindPlace != null ? behindPlace : shortest)
+                .filter(name -> name.length() <= 12);
+    }
+
+    private static boolean isTown(String name, Gazetteer gazetteer) {
+        return gazetteer.named(name).stream().anyMatch(place -> place.level() == Level.TOWN);
+    }
+
+    private static boolean endsInPlace(String text, Gazetteer gazetteer) {
+        for (int start = Math.max(0, text.length() - LONGEST); start <= text.length() - 2; start++) {
+            if (!gazetteer.named(text.substring(start)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
