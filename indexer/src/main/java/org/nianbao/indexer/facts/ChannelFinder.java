@@ -44,9 +44,12 @@ final class ChannelFinder {
                     + "|没有(?!电脑|手机|网络|上网|收到|接到|发生)|尚无|暂无|均无|缺乏|缺少|无(?!法|论|偿|障|线|纸|关|条|公害))[^,;。]{0,24}$");
     private static final Pattern ABSENT_AFTER = Pattern.compile("[^,;。]{0,6}(?:(?:尚未|还未|暂未|未|没有|没)(?:开通|开设|建立|建设|建成|建|设|启用|运行|配)"
             + "|停用|关停|停更|停办|注销|撤销|损坏|下线|已关闭|不再使用)");
+    /** A row of the 2014 form, which is read as a table: {@code 2.政府网站公开政府信息数}. */
+    private static final Pattern STAT_LABEL = Pattern.compile("[^,。;]{0,14}(?:信息数|次数|事件数|稿件数|点数|件数)(?!量)");
     private static final Pattern LAW = Pattern.compile("应当[^。]{0,24}(?:通过|利用|在)|应通过|规定[:,]?[^。]{0,12}(?:通过|采取)[^。]{0,40}(?:等便于公众|方式公开)");
     private static final Pattern WHERE_TO_GET = Pattern.compile(
             "(?:电子版|本报告|年度报告|年报|报告全文)[^。]{0,70}(?:下载|查阅|查询|登录|登陆|可在|可从|可到|获取)|(?:可在|可从|可到|登录|登陆)[^。]{0,60}(?:下载|查阅|查询)[^。]{0,12}(?:本报告|年度报告|年报)");
+    private static final Pattern GOVERNMENT_BEFORE = Pattern.compile("(?:政府|[县区市省旗州])(?:的)?$");
     private static final Pattern CONTACT = Pattern.compile("如有疑问|有疑问|如对本报告|请与[^。]{0,40}联系|联系电话|联系地址|联系人|邮政编码");
     private static final Pattern STAT_ROW = Pattern.compile(
             "(?<what>政府公报|政府网站|政务微博|政务微信)公开政府信息数[^0-9]{0,12}(?<count>[0-9]+)|(?<press>新闻发布会总?次数|在线访谈次数)[^0-9]{0,12}(?<times>[0-9]+)");
@@ -91,7 +94,7 @@ final class ChannelFinder {
         }
         String words = text.text().substring(sentence.start(), sentence.end());
         List<Match<String>> moods = MOODS.find(words);
-        int plan = planStart(words, moods);
+        int plan = planStart(words, moods, true);
         if (readable(sentence, words) && !planning) {
             for (Match<List<Alias>> match : ALIASES.find(words)) {
                 boolean intended = match.start() > plan && !has(moods, "done");
@@ -101,7 +104,7 @@ final class ChannelFinder {
                 }
             }
         }
-        planning |= aside && plan < words.length();
+        planning |= aside && planStart(words, moods, false) < words.length();
     }
 
     private static boolean readable(Sentence sentence, String words) {
@@ -114,10 +117,10 @@ final class ChannelFinder {
     }
 
     /** Where a sentence begins to speak of the future; its length where it does not. */
-    private int planStart(String words, List<Match<String>> moods) {
+    private int planStart(String words, List<Match<String>> moods, boolean wishes) {
         int start = words.length();
         for (Match<String> mood : moods) {
-            if (mood.value().equals("plan")) {
+            if (mood.value().equals("plan") || wishes && mood.value().equals("want")) {
                 start = mood.start();
                 break;
             }
@@ -139,7 +142,8 @@ final class ChannelFinder {
     private static boolean absent(String words, Match<?> match) {
         String before = words.substring(clauseStart(words, match.start()), match.start());
         return ABSENT_BEFORE.matcher(before).find()
-                || ABSENT_AFTER.matcher(words).region(match.end(), words.length()).lookingAt();
+                || ABSENT_AFTER.matcher(words).region(match.end(), words.length()).lookingAt()
+                || STAT_LABEL.matcher(words).region(match.end(), words.length()).lookingAt();
     }
 
     private static int clauseStart(String words, int from) {
@@ -157,18 +161,20 @@ final class ChannelFinder {
         for (Alias alias : match.value()) {
             if (alias.fits(before, after, words)) {
                 for (Channel channel : alias.channels()) {
-                    add(own(channel, before), sentence.start() + match.start(), sentence.start() + match.end());
+                    add(own(channel, words.substring(match.start(), match.end()), before), sentence.start() + match.start(), sentence.start() + match.end());
                 }
                 return;
             }
         }
     }
 
-    /** A department's own site is no portal of a government. */
-    private Channel own(Channel channel, String before) {
-        boolean ownSite = channel.id().equals("gov_portal")
-                && kind == IssuerKind.DEPARTMENT
-                && before.matches(".*(?:[局委厅]|我单位|本单位|本部门|单位)(?:官方|门户|机关|政务)?");
+    /** A department's own site is no portal of a government, unless a government is named with it. */
+    private Channel own(Channel channel, String word, String before) {
+        boolean ownSite = kind == IssuerKind.DEPARTMENT
+                && channel.id().equals("gov_portal")
+                && !word.contains("政")
+                && !word.contains("公众")
+                && !GOVERNMENT_BEFORE.matcher(before).find();
         return ownSite ? Channel.of("dept_site").orElse(channel) : channel;
     }
 

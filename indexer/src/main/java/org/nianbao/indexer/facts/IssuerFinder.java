@@ -64,7 +64,7 @@ final class IssuerFinder {
             boolean head = i < 8 || title.filter(t -> Math.abs(line.start() - t.end()) < 60).isPresent();
             boolean tail = i >= body.size() - 14;
             if ((head || tail) && line.length() <= LONGEST_LINE) {
-                String words = DATE_TAIL.matcher(text.of(line)).replaceAll("");
+                String words = DATE_TAIL.matcher(beforeGap(text, line)).replaceAll("");
                 int weight = head ? 9 : 8;
                 IssuerName.of(words)
                         .filter(name -> words.length() - name.written().length() <= 6)
@@ -86,6 +86,16 @@ final class IssuerFinder {
                 }
             }
         }
+    }
+
+    /** What stands before the last white space of a line whose rest holds digits: {@code …人民政府  邮编325106}. */
+    private static String beforeGap(FoldedText text, Line line) {
+        for (int i = line.end() - 1; i > line.start(); i--) {
+            if (text.gapBefore(i) && text.text().substring(i, line.end()).matches(".*[0-9].*")) {
+                return text.text().substring(line.start(), i);
+            }
+        }
+        return text.of(line);
     }
 
     /** The body's name at the end of a body that the crawler left as one line: {@code …。韶关市武江区龙归镇人民政府}. */
