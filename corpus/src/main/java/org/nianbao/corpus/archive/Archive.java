@@ -10,7 +10,7 @@ import org.nianbao.corpus.place.Place;
  *
  * @param name the manifest's {@code name}, else the name of the file or folder
  * @param notice a line that every page shows, by language ({@code zh}, {@code en}); empty where the manifest has none
- * @param captures origin URL and capture time by location (path below the root, or entry name inside a zip)
+ * @param captures origin URL and capture time by {@link ArchivedFile#location}
  * @param places places of the archive's own, read from {@code places.csv}
  */
 public record Archive(String name, Map<String, String> notice, Map<String, Capture> captures, List<Place> places) {

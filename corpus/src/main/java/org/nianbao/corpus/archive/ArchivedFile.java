@@ -11,4 +11,13 @@ import java.util.Optional;
  * @param bytes the content; not copied, not to be changed
  */
 public record ArchivedFile(Archive archive, String source, Optional<String> entry, byte[] bytes)
-        implements ArchiveItem {}
+        implements ArchiveItem {
+    /** Path and entry in one string, as {@link org.nianbao.corpus.Provenance#location} gives it. */
+    public String location() {
+        return location(source, entry);
+    }
+
+    static String location(String source, Optional<String> entry) {
+        return entry.map(name -> source + "!/" + name).orElse(source);
+    }
+}

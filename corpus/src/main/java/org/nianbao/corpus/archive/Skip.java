@@ -12,6 +12,6 @@ import java.util.Optional;
  */
 public record Skip(String source, Optional<String> entry, SkipReason reason, String detail) implements ArchiveItem {
     public String location() {
-        return entry.map(name -> source + "!/" + name).orElse(source);
+        return ArchivedFile.location(source, entry);
     }
 }

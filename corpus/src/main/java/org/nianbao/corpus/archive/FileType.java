@@ -1,0 +1,38 @@
+package org.nianbao.corpus.archive;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What a file is taken for, by the ending of its name alone. */
+enum FileType {
+    TEXT,
+    HTML,
+    ZIP,
+    OTHER;
+
+    /** The endings of dynamic pages are here because crawlers save {@code show.jsp?id=7} under that name. */
+    private static final Set<String> HTML_ENDINGS =
+            Set.of("html", "htm", "shtml", "shtm", "xhtml", "jsp", "asp", "aspx", "php", "do");
+
+    static FileType of(String name) {
+        String ending = ending(name);
+        return switch (ending) {
+            case "txt" -> TEXT;
+            case "zip" -> ZIP;
+            default -> HTML_ENDINGS.contains(ending) || HTML_ENDINGS.contains(ending(withoutQuery(name))) ? HTML : OTHER;
+        };
+    }
+
+    boolean isReport() {
+        return this == TEXT || this == HTML;
+    }
+
+    private static String withoutQuery(String name) {
+        int query = name.indexOf('?');
+        return query < 0 ? name : name.substring(0, query);
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

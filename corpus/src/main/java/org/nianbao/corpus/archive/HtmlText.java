@@ -1,0 +1,197 @@
+package org.nianbao.corpus.archive;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.nianbao.corpus.Span;
+import org.nianbao.corpus.text.Normalizer;
+
+/**
+ * The text of an HTML page: a line a block, a line a table row ({@code a | b | c |}), white space collapsed as a browser
+ * does it, U+00A0 kept. Scripts, styles and comments are not text.
+ */
+final class HtmlText implements NodeVisitor {
+    private static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "iframe", "object", "svg");
+    private static final Set<String> CELLS = Set.of("td", "th");
+    private static final Set<String> KEEPS_SPACE = Set.of("pre", "textarea");
+
+    /** A longer cell lays out the page; a row of the statutory tables has none. */
+    private static final int MAX_CELL = 200;
+
+    private static final int MIN_TITLE_PART = 4;
+
+    private static final class Row {
+        final int start;
+        final List<Span> cells = new ArrayList<>();
+        int cellStart;
+        boolean laysOut;
+
+        Row(int start) {
+            this.start = start;
+        }
+    }
+
+    private final StringBuilder out = new StringBuilder();
+    private final List<Span> marked = new ArrayList<>();
+    private final Deque<Row> rows = new ArrayDeque<>();
+    private boolean spacePending;
+    private int silent;
+    private int keepsSpace;
+    private int articles;
+    private int markDepth = -1;
+    private int markStart;
+
+    private HtmlText() {}
+
+    static Page read(String html) {
+        Document document = Jsoup.parse(html);
+        HtmlText walk = new HtmlText();
+        document.body().traverse(walk);
+        return walk.withTitle(document.title());
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            if (silent == 0) {
+                append(text.getWholeText());
+            }
+        } else if (node instanceof Element element) {
+            open(element, element.normalName(), depth);
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            close(element, element.normalName(), depth);
+        }
+    }
+
+    private void open(Element element, String tag, int depth) {
+        if (element.isBlock() || tag.equals("br") || CELLS.contains(tag)) {
+            breakLine();
+        }
+        silent += SILENT.contains(tag) ? 1 : 0;
+        keepsSpace += KEEPS_SPACE.contains(tag) ? 1 : 0;
+        if (markDepth < 0 && FurnitureRules.get().marks(element, articles > 0)) {
+            markDepth = depth;
+            markStart = out.length();
+        }
+        articles += isArticle(tag) ? 1 : 0;
+        if (tag.equals("table") && !rows.isEmpty()) {
+            rows.peek().laysOut = true;
+        } else if (tag.equals("tr")) {
+            rows.push(new Row(out.length()));
+        } else if (CELLS.contains(tag) && !rows.isEmpty()) {
+            rows.peek().cellStart = out.length();
+        }
+    }
+
+    private void close(Element element, String tag, int depth) {
+        if (CELLS.contains(tag) && !rows.isEmpty()) {
+            rows.peek().cells.add(new Span(rows.peek().cellStart, out.length()));
+        }
+        if (element.isBlock() || CELLS.contains(tag)) {
+            breakLine();
+        }
+        if (tag.equals("tr") && !rows.isEmpty()) {
+            joinCells(rows.pop());
+        }
+        silent -= SILENT.contains(tag) ? 1 : 0;
+        keepsSpace -= KEEPS_SPACE.contains(tag) ? 1 : 0;
+        articles -= isArticle(tag) ? 1 : 0;
+        if (markDepth == depth) {
+            if (markStart < out.length()) {
+                marked.add(new Span(markStart, out.length()));
+            }
+            markDepth = -1;
+        }
+    }
+
+    private static boolean isArticle(String tag) {
+        return tag.equals("article") || tag.equals("main");
+    }
+
+    private void append(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (keepsSpace > 0 && c == '\n') {
+                breakLine();
+            } else if (c == ' ' || (c >= '\t' && c <= '\r')) {
+                spacePending = true;
+            } else {
+                if (spacePending && !atLineStart()) {
+                    out.append(' ');
+                }
+                spacePending = false;
+                out.append(c);
+            }
+        }
+    }
+
+    private void breakLine() {
+        if (!atLineStart()) {
+            out.append('\n');
+        }
+        spacePending = false;
+    }
+
+    private boolean atLineStart() {
+        return out.isEmpty() || out.charAt(out.length() - 1) == '\n';
+    }
+
+    /** Puts the cells of a row on one line, unless the row only lays out the page. */
+    private void joinCells(Row row) {
+        if (row.laysOut || row.cells.size() < 2 || row.start == out.length()) {
+            return;
+        }
+        StringBuilder line = new StringBuilder();
+        for (Span cell : row.cells) {
+            if (cell.length() > MAX_CELL) {
+                return;
+            }
+            line.append(line.isEmpty() ? "" : " ")
+                    .append(out.substring(cell.start(), cell.end()).strip().replace("\n", ""))
+                    .append(" |");
+        }
+        while (!marked.isEmpty() && marked.getLast().end() > row.start) {
+            marked.removeLast();
+        }
+        out.setLength(row.start);
+        out.append(line).append('\n');
+    }
+
+    /**
+     * The page, begun by its title where the body does not say it. A title that only adds the site's name to a heading is
+     * furniture: evidence of the place, not a line of the report.
+     */
+    private Page withTitle(String title) {
+        while (!out.isEmpty() && atLineStart()) {
+            out.setLength(out.length() - 1);
+        }
+        String text = out.toString();
+        String body = Normalizer.normalize(text);
+        if (title.isBlank() || body.contains(Normalizer.normalize(title))) {
+            return new Page(text, marked);
+        }
+        String heading = Normalizer.normalize(title.split("[-_|—–]", 2)[0]);
+        int shift = title.length() + 1;
+        List<Span> shifted = new ArrayList<>();
+        if (heading.length() >= MIN_TITLE_PART && body.contains(heading)) {
+            shifted.add(new Span(0, title.length()));
+        }
+        for (Span span : marked) {
+            shifted.add(new Span(span.start() + shift, Math.min(span.end(), text.length()) + shift));
+        }
+        return new Page(title + "\n" + text, shifted);
+    }
+}
