@@ -1,0 +1,83 @@
+package org.nianbao.indexer.index;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.nianbao.corpus.Provenance;
+import org.nianbao.corpus.Report;
+import org.nianbao.corpus.archive.Archive;
+import org.nianbao.corpus.archive.ArchivedFile;
+import org.nianbao.corpus.archive.Skip;
+import org.nianbao.corpus.archive.SkipReason;
+import org.nianbao.indexer.facts.Era;
+import org.nianbao.indexer.facts.Facts;
+import org.nianbao.indexer.facts.IssuerKind;
+import org.nianbao.indexer.facts.Region;
+
+/** Bytes are UTF-8 and all body; a report says nothing but the number of places its archive brings. */
+final class PlainAnalysis implements Analysis {
+    /** How many reports were analysed. */
+    final AtomicInteger analysed = new AtomicInteger();
+
+    @Override
+    public Parsed parse(ArchivedFile file) {
+        String text = new String(file.bytes(), StandardCharsets.UTF_8);
+        if (text.isBlank()) {
+            return new Parsed.NoText(new Skip(file.source(), file.entry(), SkipReason.EMPTY, "nothing but space"));
+        }
+        String sha256 = sha256(file.bytes());
+        Provenance provenance = new Provenance(
+                file.source(),
+                file.entry(),
+                sha256,
+                "UTF-8",
+                text.contains("\uFFFD"),
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty());
+        return new Parsed.Text(new Report(sha256.substring(0, 16), provenance, text, List.of()));
+    }
+
+    @Override
+    public Facts facts(Report report, Archive archive) {
+        analysed.incrementAndGet();
+        return new Facts(
+                Optional.empty(),
+                Optional.empty(),
+                IssuerKind.OTHER,
+                new Region(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        archive.places(),
+                        List.of()),
+                Optional.empty(),
+                Optional.empty(),
+                Era.FREE_TEXT,
+                List.of());
+    }
+
+    @Override
+    public ObjectNode json(Report report, Facts facts) {
+        return new JsonMapper()
+                .createObjectNode()
+                .put("places", facts.region().current().size());
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nianbao.indexer.index;
+
+import org.jspecify.annotations.NullMarked;
