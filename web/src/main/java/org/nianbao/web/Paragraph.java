@@ -132,10 +132,12 @@ public record Paragraph(List<Segment> segments, boolean furniture) {
         }
 
         private boolean isFurniture(int start, int end) {
-            while (nextFurniture < furniture.size() && furniture.get(nextFurniture).end() <= start) {
+            while (nextFurniture < furniture.size()
+                    && furniture.get(nextFurniture).end() <= start) {
                 nextFurniture++;
             }
-            return nextFurniture < furniture.size() && furniture.get(nextFurniture).start() < end;
+            return nextFurniture < furniture.size()
+                    && furniture.get(nextFurniture).start() < end;
         }
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,12 +25,19 @@ class AssetsTest {
         assertEquals(contentType, asset.contentType());
         String text = new String(asset.bytes(), StandardCharsets.UTF_8);
         assertFalse(text.isBlank());
-        assertFalse(text.replace("http://www.w3.org/2000/svg", "").contains("//" + "www"), "a request to somewhere else");
+        assertFalse(text.replace("http://www.w3.org/2000/svg", "").contains("://"), "a request to somewhere else");
         assertFalse(text.contains("url(") || text.contains("@import"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/static/app.css", "/static/../messages_zh.properties", "app.css", "/static/app.000000000000.css"})
+    @ValueSource(
+            strings = {
+                "",
+                "/static/app.css",
+                "/static/../messages_zh.properties",
+                "app.css",
+                "/static/app.000000000000.css"
+            })
     void nothingElseIsFound(String path) {
         assertTrue(assets.find(path).isEmpty());
     }
@@ -43,7 +49,9 @@ class AssetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "search"})
+    @ValueSource(
+            strings = {"", "//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "search"
+            })
     void linksThatLeaveAreRefused(String href) {
         assertThrows(IllegalArgumentException.class, () -> new Link("x", href));
     }

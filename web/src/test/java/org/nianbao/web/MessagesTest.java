@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -25,7 +26,9 @@ class MessagesTest {
 
     @Test
     void bothLanguagesSayTheSame() {
-        assertEquals(new TreeSet<>(Messages.of(Lang.ZH).keys()), new TreeSet<>(Messages.of(Lang.EN).keys()));
+        assertEquals(
+                new TreeSet<>(Messages.of(Lang.ZH).keys()),
+                new TreeSet<>(Messages.of(Lang.EN).keys()));
     }
 
     @Test
@@ -68,8 +71,9 @@ class MessagesTest {
 
     @Test
     void anUnknownKeyIsRefusedByName() {
-        var e = assertThrows(IllegalArgumentException.class, () -> Messages.of(Lang.ZH).text("no.such"));
+        var e = assertThrows(
+                IllegalArgumentException.class, () -> Messages.of(Lang.ZH).text("no.such"));
         assertEquals("no message no.such", e.getMessage());
-        assertEquals(true, Messages.of(Lang.ZH).find("era.none").isEmpty());
+        assertEquals(Optional.empty(), Messages.of(Lang.ZH).find("era.none"));
     }
 }

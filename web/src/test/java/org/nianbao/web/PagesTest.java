@@ -54,7 +54,8 @@ class PagesTest {
         assertFalse(page.title().isBlank());
         assertEquals(1, page.select("h1").size());
         assertEquals(1, page.select("main#main").size());
-        assertEquals(1, page.select("form[role=search][method=get] input[name=q]").size());
+        assertEquals(
+                1, page.select("form[role=search][method=get] input[name=q]").size());
         assertEquals(1, page.select("a.skip[href=#main]").size());
         assertEquals(1, page.select(".notice").size());
         List<String> ids = page.select("[id]").eachAttr("id");
@@ -76,7 +77,10 @@ class PagesTest {
             assertTrue(ASSETS.find(path).isPresent(), path);
         }
         for (Element element : page.getAllElements()) {
-            assertTrue(element.attributes().asList().stream().noneMatch(a -> a.getKey().startsWith("on")), element::html);
+            assertTrue(
+                    element.attributes().asList().stream()
+                            .noneMatch(a -> a.getKey().startsWith("on")),
+                    element::html);
         }
     }
 
@@ -84,9 +88,12 @@ class PagesTest {
     @MethodSource("everyPage")
     void keepsTheReaderInTheLanguageOfThePage(String name, Lang lang, boolean hostile, String html) {
         Document page = Jsoup.parse(html);
-        assertEquals(lang == Lang.EN ? "/?lang=en" : "/", page.selectFirst(".brand").attr("href"));
+        assertEquals(
+                lang == Lang.EN ? "/?lang=en" : "/", page.selectFirst(".brand").attr("href"));
         for (Element form : page.select("form")) {
-            assertEquals(lang == Lang.EN ? 1 : 0, form.select("input[type=hidden][name=lang][value=en]").size());
+            assertEquals(
+                    lang == Lang.EN ? 1 : 0,
+                    form.select("input[type=hidden][name=lang][value=en]").size());
         }
     }
 
@@ -95,8 +102,10 @@ class PagesTest {
         for (Lang lang : Lang.values()) {
             pages(lang, HOSTILE).forEach((name, html) -> {
                 assertTrue(Jsoup.parse(html).text().contains(HOSTILE), name);
-                assertTrue(Jsoup.parse(html).select("input").eachAttr("value").stream()
-                        .anyMatch(value -> value.endsWith(HOSTILE)), name);
+                assertTrue(
+                        Jsoup.parse(html).select("input").eachAttr("value").stream()
+                                .anyMatch(value -> value.endsWith(HOSTILE)),
+                        name);
             });
         }
     }
@@ -104,9 +113,12 @@ class PagesTest {
     @Test
     void homeLeadsIntoTheArchive() {
         Document page = Jsoup.parse(pages(Lang.ZH, "").get("home"));
-        assertEquals(List.of("1,060 份报告", "24 个地方", "2012–2024 报告年度", "27 种公开渠道"), page.select(".totals div").stream()
-                .map(row -> row.selectFirst("dd").text() + " " + row.selectFirst("dt").text())
-                .toList());
+        assertEquals(
+                List.of("1,060 份报告", "24 个地方", "2012–2024 报告年度", "27 种公开渠道"),
+                page.select(".totals div").stream()
+                        .map(row -> row.selectFirst("dd").text() + " "
+                                + row.selectFirst("dt").text())
+                        .toList());
         assertEquals("2012 3 份报告", page.selectFirst(".values .row").text());
         assertEquals(3, page.select(".newest li").size());
         assertEquals(3, page.select(".examples a").size());
@@ -121,15 +133,16 @@ class PagesTest {
     }
 
     private static String total(Lang lang, ResultPage page) {
-        return Jsoup.parse(PAGES.results(page, lang)).selectFirst("[role=status][aria-live=polite]").text();
+        return Jsoup.parse(PAGES.results(page, lang))
+                .selectFirst("[role=status][aria-live=polite]")
+                .text();
     }
 
     @Test
     void snippetsMarkExactlyTheHits() {
         Element snippet = Jsoup.parse(pages(Lang.ZH, "").get("results")).selectFirst(".snippet");
         assertEquals(
-                "2017年，柳溪镇把<mark>政务公开栏</mark>作为联系群众的第一扇窗口，对镇、村两级的<mark>政务公开栏</mark>逐一换新，全年更换内容46期。",
-                snippet.html());
+                "2017年，柳溪镇把<mark>政务公开栏</mark>作为联系群众的第一扇窗口，对镇、村两级的<mark>政务公开栏</mark>逐一换新，全年更换内容46期。", snippet.html());
     }
 
     @Test
@@ -137,14 +150,22 @@ class PagesTest {
         Document page = Jsoup.parse(pages(Lang.ZH, "").get("results"));
         assertEquals(3, page.select(".row[aria-current=true]").size());
         for (Element selected : page.select(".row[aria-current=true]")) {
-            assertTrue(selected.parents().stream().filter(parent -> parent.nameIs("details")).allMatch(details -> details.hasAttr("open")));
+            assertTrue(selected.parents().stream()
+                    .filter(parent -> parent.nameIs("details"))
+                    .allMatch(details -> details.hasAttr("open")));
         }
         Element region = page.selectFirst(".facet-region");
-        assertEquals(List.of("“云渡省”的下级", "“云渡市”的下级", "“青禾县”的下级"), region.select("details[open] > summary").eachText());
-        assertEquals(List.of("“南汀省”的下级"), region.select("details:not([open]) > summary").eachText());
-        assertEquals("更多 3 项", page.selectFirst(".facet-channel .more > summary").text());
+        assertEquals(
+                List.of("“云渡省”的下级", "“云渡市”的下级", "“青禾县”的下级"),
+                region.select("details[open] > summary").eachText());
+        assertEquals(
+                List.of("“南汀省”的下级"),
+                region.select("details:not([open]) > summary").eachText());
+        assertEquals(
+                "更多 3 项", page.selectFirst(".facet-channel .more > summary").text());
         assertEquals(13, page.select(".facet-year .row").size());
-        assertEquals("2015", page.selectFirst("input[type=number][name=year_from]").val());
+        assertEquals(
+                "2015", page.selectFirst("input[type=number][name=year_from]").val());
         assertEquals("", page.selectFirst("input[type=number][name=year_to]").val());
     }
 
@@ -160,9 +181,14 @@ class PagesTest {
     void everyHitLeadsToItsNeighboursWithoutScript() {
         Document page = Jsoup.parse(pages(Lang.ZH, "").get("report"));
         List<Element> hits = page.select("mark[id^=h]");
-        assertEquals(List.of("h1", "h2", "h3", "h4"), hits.stream().map(Element::id).toList());
-        assertEquals(List.of("#h4", "#h2"), hits.getFirst().nextElementSibling().select("a").eachAttr("href"));
-        assertEquals(List.of("#h3", "#h1"), hits.getLast().nextElementSibling().select("a").eachAttr("href"));
+        assertEquals(
+                List.of("h1", "h2", "h3", "h4"), hits.stream().map(Element::id).toList());
+        assertEquals(
+                List.of("#h4", "#h2"),
+                hits.getFirst().nextElementSibling().select("a").eachAttr("href"));
+        assertEquals(
+                List.of("#h3", "#h1"),
+                hits.getLast().nextElementSibling().select("a").eachAttr("href"));
         assertEquals("2/4", hits.get(1).nextElementSibling().ownText());
         assertEquals(List.of("#h1", "#h4"), page.select(".hit-bar a").eachAttr("href"));
         assertTrue(page.selectFirst("#h2").classNames().containsAll(List.of("hit", "evidence")));
@@ -191,7 +217,16 @@ class PagesTest {
         var source = new ReportPage.Source("a", "b", "UTF-8", Instant.EPOCH, Optional.of(url), Optional.empty());
         ReportPage sample = new Samples(Lang.ZH, "").report();
         ReportPage page = new ReportPage(
-                sample.frame(), "", List.of(), List.of(), List.of(), sample.text(), 0, source, List.of(), Optional.empty());
+                sample.frame(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                sample.text(),
+                0,
+                source,
+                List.of(),
+                Optional.empty());
         Document html = Jsoup.parse(PAGES.report(page, Lang.ZH));
         assertEquals(link ? List.of(url) : List.of(), html.select(".source a").eachAttr("href"));
         assertTrue(html.selectFirst(".source").text().contains(url));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,9 +61,13 @@ class ParagraphTest {
             List<Segment> segments =
                     paragraphs.stream().flatMap(p -> p.segments().stream()).toList();
             assertEquals(
-                    text.replace("\n", ""), segments.stream().map(Segment::text).collect(Collectors.joining()), "" + seed);
+                    text.replace("\n", ""),
+                    segments.stream().map(Segment::text).collect(Collectors.joining()),
+                    "" + seed);
             assertEquals(
-                    marks.size(), segments.stream().mapToInt(s -> s.anchors().size()).sum(), "" + seed);
+                    marks.size(),
+                    segments.stream().mapToInt(s -> s.anchors().size()).sum(),
+                    "" + seed);
             assertEquals(
                     text.chars().filter(c -> c != '\n').count()
                             - segments.stream()
@@ -75,7 +80,7 @@ class ParagraphTest {
     }
 
     private static long covered(String text, List<Range> marks) {
-        return java.util.stream.IntStream.range(0, text.length())
+        return IntStream.range(0, text.length())
                 .filter(i -> text.charAt(i) != '\n')
                 .filter(i -> marks.stream().anyMatch(mark -> mark.start() <= i && i < mark.end()))
                 .count();
@@ -94,7 +99,8 @@ class ParagraphTest {
         return paragraphs.stream()
                 .map(paragraph -> paragraph.segments().stream()
                         .map(ParagraphTest::print)
-                        .collect(Collectors.joining(" ", paragraph.furniture() ? "{" : "", paragraph.furniture() ? "}" : "")))
+                        .collect(Collectors.joining(
+                                " ", paragraph.furniture() ? "{" : "", paragraph.furniture() ? "}" : "")))
                 .collect(Collectors.joining(" / "));
     }
 

@@ -9,25 +9,24 @@ import org.nianbao.web.Paragraph.Range;
 
 /** One page of each kind, of a province that does not exist. {@code spice} is put into every string that is data. */
 final class Samples {
-    private static final String TEXT =
-            """
-            首页 > 政务公开 > 年度报告
-            字号：[大 中 小] 打印本页
-            云渡市青禾县柳溪镇2017年政府信息公开工作年度报告
+    private static final String TEXT = """
+        首页 > 政务公开 > 年度报告
+        字号：[大 中 小] 打印本页
+        云渡市青禾县柳溪镇2017年政府信息公开工作年度报告
 
-            　　本报告根据有关规定编制，所列数据的统计期限自2017年1月1日起至2017年12月31日止。如对本报告有疑问，可与柳溪镇党政办公室联系。
-            一、概述
-            　　2017年，柳溪镇把政务公开栏作为联系群众的第一扇窗口，对镇、村两级的政务公开栏逐一换新，全年更换内容46期。镇里同时用好微信公众号“柳溪之声”和县政府信息公开网，让在外务工的乡亲也能看到镇里的事。
-            二、主动公开政府信息情况
-            　　全年主动公开政府信息312条，其中县政府信息公开网发布204条，微信公众号推送62条，政务公开栏张贴46条。
-            三、依申请公开情况
-            　　全年共收到政府信息公开申请2件，均按时答复；没有因政府信息公开收取费用。
-            四、存在的主要问题和改进措施
-            　　个别村的政务公开栏离居民点较远，更新也不够及时。下一年将增设3处公开栏，并把更换时间写进村规民约。
-            柳溪镇人民政府
-            2018年1月22日
-            分享到： 微信 微博
-            """;
+        　　本报告根据有关规定编制，所列数据的统计期限自2017年1月1日起至2017年12月31日止。如对本报告有疑问，可与柳溪镇党政办公室联系。
+        一、概述
+        　　2017年，柳溪镇把政务公开栏作为联系群众的第一扇窗口，对镇、村两级的政务公开栏逐一换新，全年更换内容46期。镇里同时用好微信公众号“柳溪之声”和县政府信息公开网，让在外务工的乡亲也能看到镇里的事。
+        二、主动公开政府信息情况
+        　　全年主动公开政府信息312条，其中县政府信息公开网发布204条，微信公众号推送62条，政务公开栏张贴46条。
+        三、依申请公开情况
+        　　全年共收到政府信息公开申请2件，均按时答复；没有因政府信息公开收取费用。
+        四、存在的主要问题和改进措施
+        　　个别村的政务公开栏离居民点较远，更新也不够及时。下一年将增设3处公开栏，并把更换时间写进村规民约。
+        柳溪镇人民政府
+        2018年1月22日
+        分享到： 微信 微博
+        """;
 
     private final Lang lang;
     private final String spice;
@@ -160,8 +159,7 @@ final class Samples {
                 .mapToObj(year -> value("" + year, (year * 7) % 11, year == 2017))
                 .toList();
         var range = new Facet.Range("2015", "", 2012, 2024, List.of(new Frame.Field("q", "x" + spice)));
-        return new Facet(
-                "year", word("年度", "Year"), List.of(new Facet.Group("", values)), Optional.of(range));
+        return new Facet("year", word("年度", "Year"), List.of(new Facet.Group("", values)), Optional.of(range));
     }
 
     private Facet regions() {
@@ -240,7 +238,9 @@ final class Samples {
                         Instant.parse("2026-01-02T03:04:05Z"),
                         Optional.of("https://www.example.cn/zwgk/2017.html" + spice),
                         Optional.of("2021-05-06T07:08:09Z" + spice)),
-                List.of(new Link(word("原文", "Original text"), "/api/v1/reports/1/text" + spice), new Link("JSON", "/api")),
+                List.of(
+                        new Link(word("原文", "Original text"), "/api/v1/reports/1/text" + spice),
+                        new Link("JSON", "/api")),
                 Optional.of("/search?q=x" + spice));
     }
 
