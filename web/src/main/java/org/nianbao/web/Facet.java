@@ -1,0 +1,84 @@
+package org.nianbao.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One way to narrow a search.
+ *
+ * @param id name of its parameter, {@code year}
+ * @param label heading
+ * @param groups its values; one group without a label where they are not grouped
+ * @param range fields for a first and a last value, for years
+ */
+public record Facet(String id, String label, List<Group> groups, Optional<Range> range) {
+    public Facet {
+        groups = List.copyOf(groups);
+    }
+
+    /** A plain list or tree of values. */
+    public static Facet of(String id, String label, List<Value> values) {
+        return new Facet(id, label, List.of(new Group("", values)), Optional.empty());
+    }
+
+    /** The most reports of a value, the length of the longest bar; 1 or more. */
+    public long most() {
+        return groups.stream()
+                .flatMap(group -> group.values().stream())
+                .mapToLong(Value::reports)
+                .reduce(1, Math::max);
+    }
+
+    /** Values under a heading of their own, such as the channels of one kind. */
+    public record Group(String label, List<Value> values) {
+        public Group {
+            values = List.copyOf(values);
+        }
+
+        public boolean selected() {
+            return values.stream().anyMatch(Value::holdsSelected);
+        }
+    }
+
+    /**
+     * A value and the searches it leads to.
+     *
+     * @param reports how many would remain; a selected value is shown at 0 too
+     * @param href the search with this value; where it is selected, without it
+     * @param excludeHref the search with everything but this value
+     * @param children parts of it, such as the counties of a city
+     */
+    public record Value(
+            String label,
+            long reports,
+            boolean selected,
+            String href,
+            Optional<String> excludeHref,
+            List<Value> children) {
+        public Value {
+            href = Link.local(href);
+            excludeHref.ifPresent(Link::local);
+            children = List.copyOf(children);
+        }
+
+        /** Whether this or a part of it is selected. */
+        public boolean holdsSelected() {
+            return selected || children.stream().anyMatch(Value::holdsSelected);
+        }
+    }
+
+    /**
+     * A form that narrows to a range; its fields are {@code <id>_from} and {@code <id>_to}.
+     *
+     * @param from present first value; empty where none is set
+     * @param to present last value; empty where none is set
+     * @param least lowest value that makes sense
+     * @param greatest highest value that makes sense
+     * @param keep the rest of the search, {@code q} included, {@code lang} not
+     */
+    public record Range(String from, String to, int least, int greatest, List<Frame.Field> keep) {
+        public Range {
+            keep = List.copyOf(keep);
+        }
+    }
+}

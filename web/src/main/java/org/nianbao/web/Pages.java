@@ -1,0 +1,46 @@
+package org.nianbao.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+
+/**
+ * The pages as HTML. They work under {@code Content-Security-Policy: default-src 'self'} and without JavaScript.
+ * Safe for many threads.
+ */
+public final class Pages {
+    private final Assets assets;
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Pages.class.getClassLoader(), "org.nianbao.web.templates");
+
+    public Pages(Assets assets) {
+        this.assets = assets;
+    }
+
+    /** The search box and what the archive holds. */
+    public String home(HomePage page, Lang lang) {
+        return render("home.jte", page, new View(lang, page.frame(), assets));
+    }
+
+    /** The reports that a search found. */
+    public String results(ResultPage page, Lang lang) {
+        return render("results.jte", page, new View(lang, page.frame(), assets));
+    }
+
+    /** One report with its facts and its text. */
+    public String report(ReportPage page, Lang lang) {
+        return render("report.jte", page, new View(lang, page.frame(), assets));
+    }
+
+    /** What went wrong, and with which parameter. */
+    public String error(ErrorPage page, Lang lang) {
+        return render("error.jte", page, new View(lang, page.frame(), assets));
+    }
+
+    private String render(String template, Record page, View view) {
+        StringOutput output = new StringOutput(32 * 1024);
+        engine.render(template, Map.of("v", view, "page", page), output);
+        return output.toString();
+    }
+}

@@ -1,0 +1,269 @@
+package org.nianbao.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.nianbao.web.Paragraph.Range;
+
+/** One page of each kind, of a province that does not exist. {@code spice} is put into every string that is data. */
+final class Samples {
+    private static final String TEXT = """
+        首页 > 政务公开 > 年度报告
+        字号：[大 中 小] 打印本页
+        云渡市青禾县柳溪镇2017年政府信息公开工作年度报告
+
+        　　本报告根据有关规定编制，所列数据的统计期限自2017年1月1日起至2017年12月31日止。如对本报告有疑问，可与柳溪镇党政办公室联系。
+        一、概述
+        　　2017年，柳溪镇把政务公开栏作为联系群众的第一扇窗口，对镇、村两级的政务公开栏逐一换新，全年更换内容46期。镇里同时用好微信公众号“柳溪之声”和县政府信息公开网，让在外务工的乡亲也能看到镇里的事。
+        二、主动公开政府信息情况
+        　　全年主动公开政府信息312条，其中县政府信息公开网发布204条，微信公众号推送62条，政务公开栏张贴46条。
+        三、依申请公开情况
+        　　全年共收到政府信息公开申请2件，均按时答复；没有因政府信息公开收取费用。
+        四、存在的主要问题和改进措施
+        　　个别村的政务公开栏离居民点较远，更新也不够及时。下一年将增设3处公开栏，并把更换时间写进村规民约。
+        柳溪镇人民政府
+        2018年1月22日
+        分享到： 微信 微博
+        """;
+
+    private final Lang lang;
+    private final String spice;
+
+    Samples(Lang lang, String spice) {
+        this.lang = lang;
+        this.spice = spice;
+    }
+
+    private String word(String zh, String en) {
+        return (lang == Lang.ZH ? zh : en) + spice;
+    }
+
+    private Frame frame(String query) {
+        return new Frame(
+                query + spice,
+                List.of(new Frame.Field("region" + spice, "青禾县" + spice)),
+                List.of(word("示例数据：文中地名与数字均为虚构", "Sample data: places and figures are fictional")),
+                "/search?q=other" + spice);
+    }
+
+    private Link link(String label) {
+        return new Link(label + spice, "/search?region=" + label + spice);
+    }
+
+    private Link.Count count(String label, long reports) {
+        return new Link.Count(label + spice, reports, "/search?x=" + label + spice);
+    }
+
+    HomePage home() {
+        int[] years = {3, 4, 4, 5, 6, 5, 6, 5, 4, 5, 5, 4, 4};
+        return new HomePage(
+                frame(""),
+                new HomePage.Totals(1060, 24, "2012–2024" + spice, 27),
+                IntStream.range(0, years.length)
+                        .mapToObj(i -> count("" + (2012 + i), years[i]))
+                        .toList(),
+                List.of(count("云渡市", 31), count("白石市", 18), count("南汀州", 11)),
+                List.of(
+                        count(word("网站与平台", "Sites and platforms"), 58),
+                        count(word("新媒体", "New media"), 33),
+                        count(word("报刊与广播电视", "Print and broadcast"), 12),
+                        count(word("实体场所", "Places"), 49),
+                        count(word("会议与活动", "Meetings and events"), 21)),
+                List.of(link("“政务公开栏”"), link("微信公众号 更新不及时"), link("申请 -收费")),
+                List.of(
+                        newest("青禾县柳溪镇2024年政府信息公开工作年度报告", "柳溪镇"),
+                        newest("青禾县2024年政府信息公开工作年度报告", "青禾县"),
+                        newest("白石市水务局2024年政府信息公开工作年度报告", "白石市")));
+    }
+
+    private HomePage.Newest newest(String title, String place) {
+        return new HomePage.Newest(
+                title + spice, "/reports/1" + spice, List.of("云渡省", "云渡市" + spice, place), "2024" + spice);
+    }
+
+    ResultPage results() {
+        Segment hit = Segment.hit("政务公开栏" + spice);
+        ResultPage.Card card = new ResultPage.Card(
+                "云渡市青禾县柳溪镇2017年政府信息公开工作年度报告" + spice,
+                "/reports/00112233?q=x#h1" + spice,
+                List.of(link("云渡省"), link("云渡市"), link("青禾县"), link("柳溪镇")),
+                "2017" + spice,
+                List.of(word("自由文本", "Free text")),
+                List.of(
+                        List.of(
+                                Segment.plain("2017年，柳溪镇把"),
+                                hit,
+                                Segment.plain("作为联系群众的第一扇窗口，对镇、村两级的"),
+                                hit,
+                                Segment.plain("逐一换新，全年更换内容46期。" + spice)),
+                        List.of(Segment.plain("个别村的"), hit, Segment.plain("离居民点较远，更新也不够及时。"))),
+                word("本文共 4 处", "4 occurrences in this report"));
+        return new ResultPage(
+                frame("“政务公开栏”"),
+                1041,
+                2057,
+                List.of(word("引号没有成对，已补上后一个。", "A quotation mark had no partner; one was added.")),
+                List.of(
+                        new ResultPage.Chip(word("年度：2017", "Year: 2017"), "/search?q=1" + spice),
+                        new ResultPage.Chip(word("地区：青禾县", "Region: 青禾县"), "/search?q=2" + spice)),
+                "/search?q=3" + spice,
+                List.of(years(), regions(), channels(), eras()),
+                List.of(
+                        choice(word("相关度", "Relevance"), true),
+                        choice(word("年度从新到旧", "Newest"), false),
+                        choice(word("年度从旧到新", "Oldest"), false),
+                        choice(word("地区", "Region"), false)),
+                List.of(card, card, card),
+                new ResultPage.Paging(
+                        Optional.of("/search?page=1" + spice),
+                        Optional.of("/search?page=3" + spice),
+                        List.of(choice("1", false), choice("2", true), choice("3", false), choice("4", false))),
+                List.of(),
+                List.of(new Link("JSON" + spice, "/api/v1/search?q=x" + spice)));
+    }
+
+    ResultPage empty() {
+        return new ResultPage(
+                frame("“没有的话”"),
+                0,
+                0,
+                List.of(),
+                List.of(new ResultPage.Chip(word("年度：2017", "Year: 2017"), "/search?q=1" + spice)),
+                "/search?q=3",
+                List.of(),
+                List.of(),
+                List.of(),
+                ResultPage.Paging.NONE,
+                List.of(new Link(word("去掉年度 2017 → 12 份报告", "Without the year 2017: 12 reports"), "/search" + spice)),
+                List.of());
+    }
+
+    private Link.Choice choice(String label, boolean current) {
+        return new Link.Choice(label + spice, "/search?sort=" + label + spice, current);
+    }
+
+    private Facet.Value value(String label, long reports, boolean selected, Facet.Value... children) {
+        return new Facet.Value(
+                label + spice,
+                reports,
+                selected,
+                "/search?v=" + label + spice,
+                Optional.of("/search?v=-" + label + spice),
+                List.of(children));
+    }
+
+    private Facet years() {
+        List<Facet.Value> values = IntStream.rangeClosed(2012, 2024)
+                .mapToObj(year -> value("" + year, (year * 7) % 11, year == 2017))
+                .toList();
+        var range = new Facet.Range("2015", "", 2012, 2024, List.of(new Frame.Field("q", "x" + spice)));
+        return new Facet("year", word("年度", "Year"), List.of(new Facet.Group("", values)), Optional.of(range));
+    }
+
+    private Facet regions() {
+        Facet.Value county =
+                value("青禾县", 12, true, value("柳溪镇", 6, false), value("石桥乡", 4, false), value("青禾街道", 2, false));
+        return Facet.of(
+                "region",
+                word("地区", "Region"),
+                List.of(
+                        value("云渡省", 31, false, value("云渡市", 22, false, county, value("北渡区", 10, false))),
+                        value("南汀省", 10, false, value("南汀州", 10, false))));
+    }
+
+    private Facet channels() {
+        List<Facet.Value> online = new ArrayList<>();
+        for (String name : List.of("政府门户网站", "政府信息公开网/平台", "部门网站", "新闻网站", "政务服务/交易平台", "远程教育平台")) {
+            online.add(value(name, 40 - 5 * online.size(), false));
+        }
+        List<Facet.Value> places = IntStream.rangeClosed(1, 11)
+                .mapToObj(i -> value("场所" + i, 30 - i, i == 10))
+                .toList();
+        return new Facet(
+                "channel",
+                word("公开渠道", "Channels"),
+                List.of(
+                        new Facet.Group(word("网站与平台", "Sites and platforms"), online),
+                        new Facet.Group(word("新媒体", "New media"), List.of(value("微信公众号", 19, false))),
+                        new Facet.Group(word("实体场所", "Places"), places)),
+                Optional.empty());
+    }
+
+    private Facet eras() {
+        return Facet.of(
+                "era",
+                word("报告格式", "Form"),
+                List.of(value(word("自由文本", "Free text"), 30, false), value("2021", 0, false)));
+    }
+
+    ReportPage report() {
+        String phrase = "政务公开栏";
+        String text = TEXT.replace("柳溪之声", "柳溪之声" + spice);
+        List<Range> hits = ranges(text, phrase);
+        List<Range> evidence = List.of(
+                ranges(text, "312条").getFirst(),
+                ranges(text, "微信公众号").getFirst(),
+                ranges(text, phrase).get(1),
+                ranges(text, "政务公开 >").getFirst());
+        List<Range> furniture = List.of(
+                ranges(text, "首页 > 政务公开 > 年度报告").getFirst(),
+                ranges(text, "字号：[大 中 小] 打印本页").getFirst(),
+                ranges(text, "分享到： 微信 微博").getFirst());
+        return new ReportPage(
+                frame("“政务公开栏”"),
+                "云渡市青禾县柳溪镇2017年政府信息公开工作年度报告" + spice,
+                List.of(link("云渡省"), link("云渡市"), link("青禾县"), link("柳溪镇")),
+                List.of(
+                        new ReportPage.Detail(word("发布机关", "Issuer"), "柳溪镇人民政府" + spice),
+                        new ReportPage.Detail(word("年度", "Year"), "2017"),
+                        new ReportPage.Detail(word("报告格式", "Form"), word("自由文本", "Free text"))),
+                List.of(
+                        new ReportPage.Fact(
+                                word("主动公开信息", "Items disclosed"),
+                                List.of(fact(word("312 条", "312"), "全年主动公开政府信息312条", "#e1"))),
+                        new ReportPage.Fact(
+                                word("公开渠道", "Channels"),
+                                List.of(
+                                        fact(word("微信公众号", "WeChat account"), "微信公众号", "#e2"),
+                                        fact(word("政务公开栏", "Notice board"), "政务公开栏", "#e3"))),
+                        new ReportPage.Fact(word("地区", "Region"), List.of(fact("青禾县", "政务公开 >", "#e4")))),
+                Paragraph.split(text, furniture, hits, evidence),
+                hits.size(),
+                new ReportPage.Source(
+                        "云渡市/青禾县/2017.html" + spice,
+                        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                        "GB18030" + spice,
+                        Instant.parse("2026-01-02T03:04:05Z"),
+                        Optional.of("https://www.example.cn/zwgk/2017.html" + spice),
+                        Optional.of("2021-05-06T07:08:09Z" + spice)),
+                List.of(
+                        new Link(word("原文", "Original text"), "/api/v1/reports/1/text" + spice),
+                        new Link("JSON", "/api")),
+                Optional.of("/search?q=x" + spice));
+    }
+
+    private ReportPage.Value fact(String value, String quote, String href) {
+        return new ReportPage.Value(value, List.of(new ReportPage.Evidence(quote + spice, href)));
+    }
+
+    ErrorPage error() {
+        return new ErrorPage(
+                frame(""),
+                400,
+                word("请求有误", "The request has a fault"),
+                word("检索条件中有两项看不懂，请改正后再试。", "Two parameters were not understood; correct them and try again."),
+                List.of(
+                        new ErrorPage.Problem("year" + spice, word("不是年份：二零一七", "not a year: 二零一七")),
+                        new ErrorPage.Problem("sort", word("只能是 relevance、year 等", "one of relevance, year"))));
+    }
+
+    private static List<Range> ranges(String text, String phrase) {
+        List<Range> ranges = new ArrayList<>();
+        for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+            ranges.add(new Range(at, at + phrase.length()));
+        }
+        return ranges;
+    }
+}
