@@ -1,0 +1,106 @@
+package org.nianbao.server.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.nianbao.corpus.archive.ArchiveReader;
+import org.nianbao.corpus.archive.Skip;
+import org.nianbao.indexer.index.IndexCounters;
+import org.nianbao.indexer.index.IndexRun;
+import org.nianbao.indexer.index.IndexRun.Root;
+import org.nianbao.indexer.index.ReportAnalysis;
+import org.nianbao.indexer.index.ReportIndexer;
+
+/** Reads archives into an index with a progress bar, and tells what came of it. */
+final class Indexing {
+    private static final int SKIPS_LISTED = 20;
+
+    private final PrintWriter err;
+    private final boolean quiet;
+
+    Indexing(PrintWriter err, boolean quiet) {
+        this.err = err;
+        this.quiet = quiet;
+    }
+
+    IndexCounters run(List<Path> paths, Path index, boolean rebuild, boolean prune) throws IOException {
+        List<ArchiveReader> readers = new ArrayList<>();
+        try (ReportIndexer indexer = open(paths, readers, index, rebuild);
+                ProgressBar bar = bar(paths)) {
+            List<Root> roots = new ArrayList<>();
+            for (int i = 0; i < paths.size(); i++) {
+                roots.add(new Root(paths.get(i).toRealPath().toString(), readers.get(i)));
+            }
+            IndexRun.Progress progress = (bytes, reports) -> {
+                if (bytes > bar.getMax()) {
+                    bar.maxHint(bytes);
+                }
+                bar.stepTo(bytes);
+                bar.setExtraMessage(reports + " reports");
+            };
+            return new IndexRun(indexer, new ReportAnalysis(), progress, IndexRun.Pace.USUAL).run(roots, prune);
+        } finally {
+            for (ArchiveReader reader : readers) {
+                reader.close();
+            }
+        }
+    }
+
+    /** Looks at every path before the index is touched, so that a typing error costs nothing. */
+    private static ReportIndexer open(List<Path> paths, List<ArchiveReader> readers, Path index, boolean rebuild)
+            throws IOException {
+        for (Path path : paths) {
+            readers.add(ArchiveReader.open(path));
+        }
+        return ReportIndexer.open(index, rebuild);
+    }
+
+    private ProgressBar bar(List<Path> paths) throws IOException {
+        ProgressBarBuilder builder = ProgressBar.builder()
+                .setTaskName("indexing")
+                .setInitialMax(quiet ? 1 : Sizes.of(paths))
+                .setUnit(" MB", 1_000_000)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setSpeedUnit(java.time.temporal.ChronoUnit.SECONDS)
+                .showSpeed()
+                .setUpdateIntervalMillis(Math.toIntExact(Duration.ofMillis(500).toMillis()));
+        return builder.setConsumer(
+                        quiet
+                                ? new ConsoleProgressBarConsumer(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()))
+                                : new ConsoleProgressBarConsumer(System.err))
+                .build();
+    }
+
+    /** The counters, each named, and the files that were passed over. */
+    void tell(IndexCounters counters, boolean all) {
+        err.printf(
+                "read %d, indexed %d, updated %d, unchanged %d, duplicates %d, pruned %d, damaged %d, skipped %d%n",
+                counters.read(),
+                counters.indexed(),
+                counters.updated(),
+                counters.unchanged(),
+                counters.duplicates(),
+                counters.pruned(),
+                counters.damaged(),
+                counters.skips().size());
+        counters.skipped().forEach((reason, count) -> err.printf("  %s %d%n", reason.id(), count));
+        int listed = all ? counters.skips().size() : Math.min(SKIPS_LISTED, counters.skips().size());
+        for (Skip skip : counters.skips().subList(0, listed)) {
+            err.println(line(skip));
+        }
+        if (listed < counters.skips().size()) {
+            err.printf("  … %d more; --verbose lists them all%n", counters.skips().size() - listed);
+        }
+    }
+
+    static String line(Skip skip) {
+        return "  skipped " + skip.location() + ": " + skip.reason().id() + " (" + skip.detail() + ")";
+    }
+}

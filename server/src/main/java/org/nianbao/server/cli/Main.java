@@ -1,0 +1,96 @@
+package org.nianbao.server.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.logging.LogManager;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.server.search.InvalidRequestException;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code nianbao}: the one place that turns failures into a sentence and an exit code. */
+@Command(
+        name = "nianbao",
+        description = "Searches archived annual reports on government information disclosure (政府信息公开工作年度报告).",
+        mixinStandardHelpOptions = true,
+        version = "nianbao 0.1.0",
+        subcommands = {
+            IndexCommand.class,
+            ServeCommand.class,
+            SearchCommand.class,
+            FactsCommand.class,
+            AnalyzeCommand.class,
+            CheckCommand.class,
+            GenerateCommand.class
+        })
+public final class Main {
+    static final int FOUND = 0;
+    static final int NOTHING = 1;
+    static final int ERROR = 2;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Say where an error happened.")
+    boolean verbose;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        LogManager.getLogManager().reset();
+        SLF4JBridgeHandler.install();
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        System.exit(run(out, err, args));
+    }
+
+    /** Runs one command; what a test calls. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        Main main = new Main();
+        CommandLine line = new CommandLine(main)
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    err.println("nianbao: " + sentence(failure));
+                    if (main.verbose) {
+                        failure.printStackTrace(err);
+                    }
+                    return ERROR;
+                })
+                .setParameterExceptionHandler((failure, given) -> {
+                    err.println("nianbao: " + failure.getMessage() + "; see: "
+                            + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+                    return ERROR;
+                });
+        int code = line.execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static String sentence(Throwable failure) {
+        return switch (failure) {
+            case NoSuchFileException e -> "no such file or folder: " + e.getFile();
+            case AccessDeniedException e -> "no permission to use " + e.getFile();
+            case FileAlreadyExistsException e -> "there is a file in the way: " + e.getFile();
+            case NotDirectoryException e -> "not a folder: " + e.getFile();
+            case UncheckedIOException e -> sentence(e.getCause());
+            case IOException e -> message(e);
+            case InvalidRequestException e -> message(e);
+            default -> message(failure) + " (a fault of the program; --verbose says where)";
+        };
+    }
+
+    private static String message(Throwable failure) {
+        @Nullable String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+}
