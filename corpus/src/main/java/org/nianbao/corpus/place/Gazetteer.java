@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The divisions of China, now and at earlier years: province, city, county, town.
@@ -83,11 +84,24 @@ public final class Gazetteer {
 
     /** The divisions a place lies in, province first, the place itself last. */
     public List<Place> chain(Place place) {
+        return chain(place, UnaryOperator.identity());
+    }
+
+    /**
+     * The divisions a place of today lay in on 31 December of a year, each under its name of then: 公主岭市 in 2017 lies
+     * under 四平市. Of merged divisions the first of {@link #asOf} stands.
+     */
+    public List<Place> chain(Place place, int year) {
+        return chain(place, link -> asOf(link, year).getFirst());
+    }
+
+    private List<Place> chain(Place place, UnaryOperator<Place> form) {
         List<Place> chain = new ArrayList<>();
         Optional<Place> next = Optional.of(place);
         while (next.isPresent() && chain.size() < Level.values().length) {
-            chain.addFirst(next.get());
-            next = parent(next.get());
+            Place link = form.apply(next.get());
+            chain.addFirst(link);
+            next = parent(link);
         }
         return chain;
     }
@@ -118,7 +132,9 @@ public final class Gazetteer {
 
     private void collect(Place place, int year, List<Place> found, int depth) {
         if (place.heldIn(year)) {
-            found.add(place);
+            if (!found.contains(place)) {
+                found.add(place);
+            }
         } else if (depth < 8) {
             for (Place before : predecessors.getOrDefault(place.code(), List.of())) {
                 if (!before.equals(place)) {
