@@ -65,8 +65,8 @@ public final class ArchiveReader implements Iterable<ArchiveItem>, Closeable {
 
     private static ArchiveReader openFile(Path root, Archive nameless) {
         FolderWalk.Step file = new FolderWalk.Step.Found(root, FileName.of(root));
-        Items items = new Items(
-                new ArchiveContext(nameless, List.of()), List.of(file).iterator());
+        Items items =
+                new Items(new ArchiveContext(nameless, List.of()), List.of(file).iterator());
         Archive archive = items.hasNext() ? items.zip.map(ZipWalk::archive).orElse(nameless) : nameless;
         return new ArchiveReader(archive, items);
     }
@@ -124,11 +124,10 @@ public final class ArchiveReader implements Iterable<ArchiveItem>, Closeable {
                 if (!steps.hasNext()) {
                     return Optional.empty();
                 }
-                Optional<ArchiveItem> item =
-                        switch (steps.next()) {
-                            case FolderWalk.Step.Passed passed -> Optional.of(passed.skip());
-                            case FolderWalk.Step.Found found -> read(found);
-                        };
+                Optional<ArchiveItem> item = switch (steps.next()) {
+                    case FolderWalk.Step.Passed passed -> Optional.of(passed.skip());
+                    case FolderWalk.Step.Found found -> read(found);
+                };
                 if (item.isPresent()) {
                     return item;
                 }

@@ -42,8 +42,7 @@ final class Bytes {
         return switch (e) {
             case java.nio.file.AccessDeniedException denied -> "no permission";
             case java.nio.file.NoSuchFileException missing -> "no such file";
-            case java.nio.file.FileSystemException system ->
-                system.getReason() == null ? kind : system.getReason();
+            case java.nio.file.FileSystemException system -> system.getReason() == null ? kind : system.getReason();
             default -> e.getMessage() == null ? kind : e.getMessage();
         };
     }

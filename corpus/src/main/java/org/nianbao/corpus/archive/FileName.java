@@ -21,7 +21,10 @@ final class FileName {
     /** The name in bytes that do not say their encoding: UTF-8, else what Chinese Windows writes. */
     static String decode(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(bytes, GB18030);
         }

@@ -19,7 +19,8 @@ enum FileType {
         return switch (ending) {
             case "txt" -> TEXT;
             case "zip" -> ZIP;
-            default -> HTML_ENDINGS.contains(ending) || HTML_ENDINGS.contains(ending(withoutQuery(name))) ? HTML : OTHER;
+            default ->
+                HTML_ENDINGS.contains(ending) || HTML_ENDINGS.contains(ending(withoutQuery(name))) ? HTML : OTHER;
         };
     }
 

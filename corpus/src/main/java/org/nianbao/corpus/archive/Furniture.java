@@ -129,7 +129,9 @@ final class Furniture {
         if (end - start > MAX_LINE) {
             return text.substring(start, start + MAX_LINE + 1);
         }
-        return NFKC.normalize(text.substring(start, end)).replaceAll("\\s+", " ").strip();
+        return NFKC.normalize(text.substring(start, end))
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private void eachLine(int from, int to, Consumer<Span> consumer) {
@@ -146,7 +148,8 @@ final class Furniture {
 
     private static List<Span> union(List<Span> spans) {
         List<Span> union = new ArrayList<>();
-        for (Span span : spans.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
+        for (Span span :
+                spans.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
             if (!union.isEmpty() && span.start() < union.getLast().end()) {
                 Span last = union.removeLast();
                 span = new Span(last.start(), Math.max(last.end(), span.end()));

@@ -51,7 +51,9 @@ final class FurnitureRules {
         if (tags.contains(tag) || (!inArticle && frameTags.contains(tag))) {
             return true;
         }
-        return element.attributesSize() > 0 && !tag.equals("body") && (named(element.className()) || named(element.id()));
+        return element.attributesSize() > 0
+                && !tag.equals("body")
+                && (named(element.className()) || named(element.id()));
     }
 
     private boolean named(String attribute) {
@@ -73,7 +75,9 @@ final class FurnitureRules {
     }
 
     private Set<String> words(String kind) {
-        return patterns(kind).flatMap(words -> Pattern.compile("\\|").splitAsStream(words)).collect(Collectors.toSet());
+        return patterns(kind)
+                .flatMap(words -> Pattern.compile("\\|").splitAsStream(words))
+                .collect(Collectors.toSet());
     }
 
     private Stream<String> patterns(String kind) {

@@ -19,7 +19,8 @@ import org.nianbao.corpus.text.Normalizer;
  * does it, U+00A0 kept. Scripts, styles and comments are not text.
  */
 final class HtmlText implements NodeVisitor {
-    private static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "iframe", "object", "svg");
+    private static final Set<String> SILENT =
+            Set.of("script", "style", "noscript", "template", "iframe", "object", "svg");
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> KEEPS_SPACE = Set.of("pre", "textarea");
 

@@ -36,7 +36,9 @@ final class Manifest {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Root(
-            @Nullable String name, @Nullable Map<String, String> notice, @Nullable Map<String, Page> files) {}
+            @Nullable String name,
+            @Nullable Map<String, String> notice,
+            @Nullable Map<String, Page> files) {}
 
     /**
      * What a manifest says.
@@ -59,7 +61,8 @@ final class Manifest {
             String name = Optional.ofNullable(root.name).orElse(fallbackName);
             return new Archive(name, orEmpty(root.notice), captures, List.of());
         } catch (JsonProcessingException e) {
-            throw new IOException(where(e) + e.getOriginalMessage().lines().findFirst().orElse("not JSON"), e);
+            throw new IOException(
+                    where(e) + e.getOriginalMessage().lines().findFirst().orElse("not JSON"), e);
         } catch (DateTimeException e) {
             throw new IOException("no ISO 8601 time: " + e.getMessage(), e);
         }

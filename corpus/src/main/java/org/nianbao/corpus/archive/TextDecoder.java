@@ -129,11 +129,15 @@ final class TextDecoder {
     }
 
     private static boolean isPunctuationOrWide(char c) {
-        return (c >= 0x2010 && c <= 0x2027) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF5E) || c == 0xA0;
+        return (c >= 0x2010 && c <= 0x2027)
+                || (c >= 0x3000 && c <= 0x303F)
+                || (c >= 0xFF01 && c <= 0xFF5E)
+                || c == 0xA0;
     }
 
     private static boolean isText(String text) {
-        long broken = text.chars().filter(c -> c == 0xFFFD || isControl((char) c)).count();
+        long broken =
+                text.chars().filter(c -> c == 0xFFFD || isControl((char) c)).count();
         return broken <= text.length() * MOST_BROKEN;
     }
 
@@ -154,7 +158,9 @@ final class TextDecoder {
         BitSet everyday = new BitSet();
         for (int row = 0xB0; row <= 0xD7; row++) {
             for (int cell = 0xA1; cell <= 0xFE; cell++) {
-                new String(new byte[] {(byte) row, (byte) cell}, GB18030).chars().forEach(everyday::set);
+                new String(new byte[] {(byte) row, (byte) cell}, GB18030)
+                        .chars()
+                        .forEach(everyday::set);
             }
         }
         everyday.clear(0xE000, 0x10000);

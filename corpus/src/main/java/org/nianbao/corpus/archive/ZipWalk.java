@@ -111,7 +111,10 @@ final class ZipWalk extends Lookahead<ArchiveItem> implements Closeable {
     }
 
     private Optional<ArchiveItem> reserved(String name) {
-        return entries.stream().filter(entry -> entry.name.equals(name)).findFirst().map(this::read);
+        return entries.stream()
+                .filter(entry -> entry.name.equals(name))
+                .findFirst()
+                .map(this::read);
     }
 
     private ArchiveItem read(Entry entry) {
