@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param group {@code online}, {@code new_media}, {@code print_broadcast}, {@code place} or {@code contact}
  * @param zh name in Chinese
  * @param en name in English
+ * @param byMention whether to name it is enough, for it has no other use
  */
-public record Channel(String id, String group, String zh, String en) {
+public record Channel(String id, String group, String zh, String en, boolean byMention) {
     private static final Map<String, Channel> ALL = read();
 
     /** All channels in display order. */
@@ -27,8 +28,8 @@ public record Channel(String id, String group, String zh, String en) {
 
     private static Map<String, Channel> read() {
         Map<String, Channel> all = new LinkedHashMap<>();
-        for (String[] row : Rules.table("channels.tsv", 4)) {
-            all.put(row[0], new Channel(row[0], row[1], row[2], row[3]));
+        for (String[] row : Rules.table("channels.tsv", 5)) {
+            all.put(row[0], new Channel(row[0], row[1], row[2], row[3], row[4].equals("mention")));
         }
         return all;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,8 @@ final class ChannelFinder {
     private static final Pattern CONTACT = Pattern.compile("如有疑问|有疑问|如对本报告|请与[^。]{0,40}联系|联系电话|联系地址|联系人|邮政编码");
     private static final Pattern STAT_ROW = Pattern.compile(
             "(?<what>政府公报|政府网站|政务微博|政务微信)公开政府信息数[^0-9]{0,12}(?<count>[0-9]+)|(?<press>新闻发布会总?次数|在线访谈次数)[^0-9]{0,12}(?<times>[0-9]+)");
+    /** Channels whose own names stand in 《》. */
+    private static final Set<String> PERIODICALS = Set.of("newspaper", "gazette");
     private static final Map<String, String> STAT_CHANNELS =
             Map.of("政府公报", "gazette", "政府网站", "gov_portal", "政务微博", "weibo", "政务微信", "wechat_oa");
 
@@ -98,9 +101,9 @@ final class ChannelFinder {
         if (readable(sentence, words) && !planning) {
             for (Match<List<Alias>> match : ALIASES.find(words)) {
                 boolean intended = match.start() > plan && !has(moods, "done");
-                boolean said = aside ? has(moods, "state") : sentence.listsChannels() || has(moods, "disclose");
-                if (said && !intended && !quoted(words, match) && !absent(words, match)) {
-                    use(sentence, words, match);
+                boolean said = sentence.listsChannels() || has(moods, "disclose");
+                if (!intended && (!aside || has(moods, "state")) && !absent(words, match)) {
+                    use(sentence, words, match, said || aside);
                 }
             }
         }
@@ -155,12 +158,15 @@ final class ChannelFinder {
         return 0;
     }
 
-    private void use(Sentence sentence, String words, Match<List<Alias>> match) {
+    private void use(Sentence sentence, String words, Match<List<Alias>> match, boolean said) {
         String before = words.substring(Math.max(0, match.start() - CONTEXT), match.start());
         String after = words.substring(match.end(), Math.min(words.length(), match.end() + CONTEXT));
         for (Alias alias : match.value()) {
             if (alias.fits(before, after, words)) {
                 for (Channel channel : alias.channels()) {
+                    if (quoted(words, match) && !PERIODICALS.contains(channel.id()) || !said && !channel.byMention()) {
+                        continue;
+                    }
                     add(own(channel, words.substring(match.start(), match.end()), before), sentence.start() + match.start(), sentence.start() + match.end());
                 }
                 return;

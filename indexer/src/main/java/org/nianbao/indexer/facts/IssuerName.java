@@ -23,6 +23,9 @@ record IssuerName(String written, String core, IssuerKind kind, boolean office) 
             .sorted(Comparator.comparingInt((Word word) -> word.word().length()).reversed())
             .toList();
 
+    /** A crumb of the page that names kinds of bodies and none: 部门乡镇, 乡镇街道. */
+    private static final Pattern KINDS_ONLY = Pattern.compile("(?:各|部门|乡|镇|街道|苏木|县|市|区|直|属|单位|政府|办事处|及|和|、)+");
+
     private static final Pattern TOWN = Pattern.compile("(?:镇|乡|街道|苏木)$");
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}(?:省|自治区|市|州|盟|地区|县|区|旗)$");
     private static final Pattern YEAR_IN_NAME = Pattern.compile("(?:" + Numerals.YEAR + ")年?度?(?:全年)?");
@@ -32,7 +35,7 @@ record IssuerName(String written, String core, IssuerKind kind, boolean office) 
     /** The name, if its words are those of a body. */
     static Optional<IssuerName> of(String raw) {
         String name = EDGES.matcher(raw.replace(" ", "")).replaceAll("");
-        if (name.length() < 2 || name.length() > 40) {
+        if (name.length() < 2 || name.length() > 40 || KINDS_ONLY.matcher(name).matches()) {
             return Optional.empty();
         }
         String core = name;

@@ -23,6 +23,8 @@ final class Outline {
             + "|\\([一二三四五六七八九十0-9]{1,2}\\)[、.]?|[0-9]{1,2}[、.](?![0-9]))");
     private static final Pattern TOP = Pattern.compile("^(?:第[一二三四五六七八九十]部分|[一二三四五六七八九十]{1,3}[、.,])");
     private static final Pattern CHANNELS = Pattern.compile("形式|途径|渠道|载体|方式");
+    /** A sentence that announces a list: {@code 主要通过以下方式公开:}. */
+    private static final Pattern LIST_LEAD = Pattern.compile("(?:形式|途径|渠道|载体|方式)[^。;]{0,12}:$");
     private static final String STOPS = "。!?;";
     private static final int LONGEST_HEADING = 40;
 
@@ -74,6 +76,7 @@ final class Outline {
         String piece = text.text().substring(start, end);
         int length = headingLength(piece, start == line.start() && end == line.end());
         if (length == 0) {
+            listsChannels |= LIST_LEAD.matcher(piece).find();
             sentences.add(new Sentence(start, end, section, false, listsChannels));
             return;
         }

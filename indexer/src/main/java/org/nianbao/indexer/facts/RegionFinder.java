@@ -22,6 +22,8 @@ final class RegionFinder {
     private static final double LEAD = 1.5;
 
     private static final double LISTED = 4;
+    /** Against a county where the issuer names its city only: 市民政局 is the city's. */
+    private static final double BELOW_ISSUER = 8;
     private static final int MOST_CANDIDATES = 400;
 
     private final Gazetteer gazetteer;
@@ -107,7 +109,13 @@ final class RegionFinder {
             }
         }
         if (town.isEmpty()) {
-            score -= place.level().ordinal() * 1.2;
+            boolean lower = clues.stream()
+                    .filter(clue -> clue.rule().equals("issuer"))
+                    .map(Clue::level)
+                    .max(Comparator.naturalOrder())
+                    .filter(level -> level.compareTo(place.level()) < 0)
+                    .isPresent();
+            score -= place.level().ordinal() * 1.2 + (lower ? BELOW_ISSUER : 0);
         }
         return new Candidate(place, chain, score);
     }
