@@ -164,7 +164,8 @@ final class ChannelFinder {
         for (Alias alias : match.value()) {
             if (alias.fits(before, after, words)) {
                 for (Channel channel : alias.channels()) {
-                    if (quoted(words, match) && !PERIODICALS.contains(channel.id()) || !said && !channel.byMention()) {
+                    boolean enough = said || channel.byMention() && sentence.section() != Section.INTRO;
+                    if (!enough || quoted(words, match) && !PERIODICALS.contains(channel.id())) {
                         continue;
                     }
                     add(own(channel, words.substring(match.start(), match.end()), before), sentence.start() + match.start(), sentence.start() + match.end());
