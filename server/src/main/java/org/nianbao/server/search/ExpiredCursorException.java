@@ -1,0 +1,8 @@
+package org.nianbao.server.search;
+
+/** A cursor into an index that has changed since: going on would give wrong rows, so begin again. */
+public final class ExpiredCursorException extends RuntimeException {
+    ExpiredCursorException() {
+        super("The index has changed since this cursor was given; ask again without it");
+    }
+}

@@ -1,0 +1,34 @@
+package org.nianbao.server.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One report that matches.
+ *
+ * @param title as the report has it, else where its file lies
+ * @param score BM25; 0 where nothing was asked
+ * @param occurrences how many times what was asked stands in it literally, see {@link SearchResponse#occurrences}
+ * @param snippets up to three; none where nothing was asked for, only excluded
+ */
+public record Hit(
+        String id,
+        String title,
+        Optional<String> issuer,
+        RegionNames region,
+        Optional<Integer> year,
+        String issuerKind,
+        String era,
+        List<String> channels,
+        double score,
+        long occurrences,
+        List<Snippet> snippets) {
+
+    /** The names official at the report year, and the code of the lowest. */
+    public record RegionNames(
+            Optional<String> province,
+            Optional<String> city,
+            Optional<String> county,
+            Optional<String> town,
+            Optional<String> code) {}
+}

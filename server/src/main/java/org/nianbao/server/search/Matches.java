@@ -1,0 +1,139 @@
+package org.nianbao.server.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.SortedSetSelector;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.nianbao.indexer.index.IndexSchema;
+
+/** The reports of a snapshot that match a request: one page of them, and all of them counted. */
+final class Matches {
+    private final Snapshot snapshot;
+    private final SearchRequest request;
+    private final QueryPlan plan;
+    private final Map<Dimension, Query> filters;
+    private final DrillDownQuery query;
+    private final TopFieldDocs top;
+    private final Optional<Facets> facets;
+
+    Matches(Snapshot snapshot, FacetsConfig config, SearchRequest request, QueryPlan plan) throws IOException {
+        this.snapshot = snapshot;
+        this.request = request;
+        this.plan = plan;
+        this.filters = Filters.of(request);
+        this.query = new DrillDownQuery(config, plan.query());
+        filters.forEach((dimension, filter) -> query.add(dimension.id(), filter));
+        TopFieldCollectorManager collector = collector();
+        if (request.facets().isEmpty() || snapshot.facets().isEmpty()) {
+            top = snapshot.search(query, collector);
+            facets = Optional.empty();
+        } else {
+            DrillSideways sideways =
+                    new DrillSideways(snapshot, config, snapshot.facets().get());
+            DrillSideways.ConcurrentDrillSidewaysResult<TopFieldDocs> result = sideways.search(query, collector);
+            top = result.collectorResult;
+            facets = Optional.of(result.facets);
+        }
+        if (request.order() != Order.RELEVANCE && !request.q().isBlank()) {
+            TopFieldCollector.populateScores(top.scoreDocs, snapshot, query);
+        }
+    }
+
+    private TopFieldCollectorManager collector() {
+        int wanted = request.cursor().isPresent() ? request.size() : request.page() * request.size();
+        int hits = Math.clamp(wanted, 1, Math.max(1, snapshot.getIndexReader().maxDoc()));
+        FieldDoc after = request.cursor()
+                .map(cursor -> Cursor.read(cursor, snapshot.commitId(), request))
+                .orElse(null);
+        return new TopFieldCollectorManager(sort(), hits, after, Integer.MAX_VALUE);
+    }
+
+    private Sort sort() {
+        SortField first =
+                switch (request.order()) {
+                    case RELEVANCE -> SortField.FIELD_SCORE;
+                    case OLDEST -> year(false);
+                    case NEWEST -> year(true);
+                    case REGION -> KeywordField.newSortField(
+                            IndexSchema.REGION_ORDER, false, SortedSetSelector.Type.MIN, SortField.STRING_LAST);
+                };
+        return new Sort(first, KeywordField.newSortField(IndexSchema.ID, false, SortedSetSelector.Type.MIN));
+    }
+
+    /** Unknown years come last either way. */
+    private static SortField year(boolean newestFirst) {
+        int missing = newestFirst ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+        return IntField.newSortField(
+                IndexSchema.YEAR_VALUE, newestFirst, SortedNumericSelector.Type.MIN, missing);
+    }
+
+    long total() {
+        return top.totalHits.value();
+    }
+
+    /** The hits asked for, in order. */
+    List<ScoreDoc> page() {
+        int from = request.cursor().isPresent() ? 0 : (request.page() - 1) * request.size();
+        int to = Math.min(top.scoreDocs.length, from + request.size());
+        return from < to ? Arrays.asList(top.scoreDocs).subList(from, to) : List.of();
+    }
+
+    /** Where to go on; nothing after a page that is not full, or that ends with the last hit of all. */
+    Optional<String> next() {
+        List<ScoreDoc> page = page();
+        boolean last = request.cursor().isEmpty() && (long) request.page() * request.size() >= total();
+        if (page.size() < request.size() || page.isEmpty() || last) {
+            return Optional.empty();
+        }
+        return Optional.of(Cursor.write(snapshot.commitId(), request, (FieldDoc) page.getLast()));
+    }
+
+    long occurrences() throws IOException {
+        return plan.literals().isEmpty()
+                ? 0
+                : new OccurrenceCounter(snapshot.getIndexReader()).count(plan.literals(), query);
+    }
+
+    Map<Dimension, List<FacetValue>> facets() throws IOException {
+        if (facets.isPresent()) {
+            return new FacetCounts(facets.get(), request, snapshot, this::formerPlace).values();
+        }
+        Map<Dimension, List<FacetValue>> none = new EnumMap<>(Dimension.class);
+        request.facets().forEach(dimension -> none.put(dimension, List.of()));
+        return none;
+    }
+
+    /** Like any facet value: were nothing chosen among the places, how many would have this name. */
+    private long formerPlace(String name) throws IOException {
+        BooleanQuery.Builder all = new BooleanQuery.Builder()
+                .add(plan.query(), Occur.FILTER)
+                .add(Filters.anyOf(Dimension.REGION, Set.of(name)), Occur.FILTER);
+        filters.forEach((dimension, filter) -> {
+            if (dimension != Dimension.REGION) {
+                all.add(filter, Occur.FILTER);
+            }
+        });
+        return snapshot.count(all.build());
+    }
+}

@@ -1,0 +1,111 @@
+package org.nianbao.server.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts a query into tokens. */
+final class QueryLexer {
+    enum Kind {
+        WORDS,
+        PHRASE,
+        OPEN,
+        CLOSE,
+        AND,
+        OR,
+        NOT
+    }
+
+    /** {@code text} is empty for all but words and phrases. */
+    record Token(Kind kind, String text) {
+        Token(Kind kind) {
+            this(kind, "");
+        }
+    }
+
+    private final String text;
+    private final Set<QueryNote> notes;
+    private final List<Token> tokens = new ArrayList<>();
+    private int i;
+
+    private QueryLexer(String text, Set<QueryNote> notes) {
+        this.text = text;
+        this.notes = notes;
+    }
+
+    static List<Token> tokens(String text, Set<QueryNote> notes) {
+        QueryLexer lexer = new QueryLexer(text, notes);
+        while (lexer.i < text.length()) {
+            lexer.token();
+        }
+        return lexer.tokens;
+    }
+
+    private void token() {
+        char c = text.charAt(i);
+        if (isSpace(c)) {
+            i++;
+        } else if (c == '(' || c == '（') {
+            tokens.add(new Token(Kind.OPEN));
+            i++;
+        } else if (c == ')' || c == '）') {
+            tokens.add(new Token(Kind.CLOSE));
+            i++;
+        } else if (QuoteMarks.isAny(c)) {
+            phrase();
+        } else if (isMinus(c) && i + 1 < text.length() && startsOperand(text.charAt(i + 1))) {
+            tokens.add(new Token(Kind.NOT));
+            i++;
+        } else {
+            words();
+        }
+    }
+
+    private void phrase() {
+        int close = QuoteMarks.close(text, i);
+        if (close < 0) {
+            notes.add(QueryNote.UNBALANCED_QUOTE);
+            close = text.length();
+        }
+        StringBuilder phrase = new StringBuilder();
+        for (int k = i + 1; k < close; k++) {
+            if (QuoteMarks.escapes(text, k)) {
+                k++;
+            }
+            phrase.append(text.charAt(k));
+        }
+        tokens.add(new Token(Kind.PHRASE, phrase.toString()));
+        i = close + 1;
+    }
+
+    private void words() {
+        int start = i;
+        while (i < text.length() && inWord(text.charAt(i))) {
+            i++;
+        }
+        String word = text.substring(start, i);
+        tokens.add(
+                switch (word) {
+                    case "AND" -> new Token(Kind.AND);
+                    case "OR" -> new Token(Kind.OR);
+                    case "NOT" -> new Token(Kind.NOT);
+                    default -> new Token(Kind.WORDS, word);
+                });
+    }
+
+    private static boolean startsOperand(char c) {
+        return inWord(c) || c == '(' || c == '（' || QuoteMarks.isAny(c);
+    }
+
+    private static boolean inWord(char c) {
+        return !isSpace(c) && !QuoteMarks.isAny(c) && "()（）".indexOf(c) < 0;
+    }
+
+    private static boolean isMinus(char c) {
+        return c == '-' || c == '－';
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+    }
+}

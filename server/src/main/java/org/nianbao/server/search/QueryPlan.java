@@ -1,0 +1,158 @@
+package org.nianbao.server.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.NGramPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.nianbao.corpus.text.Normalizer;
+import org.nianbao.indexer.index.IndexSchema;
+
+/** A query in Lucene's terms, with what it asks for literally. */
+final class QueryPlan {
+    /** What stands literally is likelier meant than its scattered words. */
+    private static final float LITERAL_BOOST = 2f;
+
+    private static final float TITLE_BOOST = 1.5f;
+
+    private final Analyzer analyzer;
+    private final Map<String, Literal> literals = new LinkedHashMap<>();
+    private final Query query;
+
+    private QueryPlan(Analyzer analyzer, org.nianbao.server.search.Query query) {
+        this.analyzer = analyzer;
+        this.query = plan(query, true);
+    }
+
+    static QueryPlan of(org.nianbao.server.search.Query query, Analyzer analyzer) {
+        return new QueryPlan(analyzer, query);
+    }
+
+    Query query() {
+        return query;
+    }
+
+    /** What is asked for and not excluded, each once. */
+    List<Literal> literals() {
+        return List.copyOf(literals.values());
+    }
+
+    private Query plan(org.nianbao.server.search.Query part, boolean wanted) {
+        return switch (part) {
+            case org.nianbao.server.search.Query.All() -> MatchAllDocsQuery.INSTANCE;
+            case org.nianbao.server.search.Query.None() -> new MatchNoDocsQuery("only punctuation");
+            case org.nianbao.server.search.Query.Exact(String text) -> exact(text, wanted);
+            case org.nianbao.server.search.Query.Words(String text) -> words(text, wanted);
+            case org.nianbao.server.search.Query.Not(org.nianbao.server.search.Query inner) ->
+                new BooleanQuery.Builder()
+                        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                        .add(plan(inner, !wanted), Occur.MUST_NOT)
+                        .build();
+            case org.nianbao.server.search.Query.And(List<org.nianbao.server.search.Query> parts) ->
+                and(parts, wanted);
+            case org.nianbao.server.search.Query.Or(List<org.nianbao.server.search.Query> parts) -> {
+                BooleanQuery.Builder or = new BooleanQuery.Builder();
+                parts.forEach(inner -> or.add(plan(inner, wanted), Occur.SHOULD));
+                yield or.build();
+            }
+        };
+    }
+
+    private Query and(List<org.nianbao.server.search.Query> parts, boolean wanted) {
+        BooleanQuery.Builder and = new BooleanQuery.Builder();
+        boolean positive = false;
+        for (org.nianbao.server.search.Query inner : parts) {
+            if (inner instanceof org.nianbao.server.search.Query.Not(org.nianbao.server.search.Query excluded)) {
+                and.add(plan(excluded, !wanted), Occur.MUST_NOT);
+            } else {
+                and.add(plan(inner, wanted), Occur.MUST);
+                positive = true;
+            }
+        }
+        if (!positive) {
+            and.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        }
+        return and.build();
+    }
+
+    private Query exact(String text, boolean wanted) {
+        String normal = Normalizer.normalize(text);
+        if (wanted) {
+            literals.putIfAbsent(normal, new Literal(normal, List.of()));
+        }
+        return phrase(normal);
+    }
+
+    /** All words of the chunk, or the chunk literally: what stands there is found, however SmartCN cut it. */
+    private Query words(String text, boolean wanted) {
+        String normal = Normalizer.normalize(text);
+        List<String> words = terms(IndexSchema.WORDS, normal);
+        if (wanted) {
+            literals.put(normal, new Literal(normal, words));
+        }
+        Query literal = phrase(normal);
+        if (words.isEmpty()) {
+            return literal;
+        }
+        Query either = new BooleanQuery.Builder()
+                .add(allOf(IndexSchema.WORDS, words), Occur.SHOULD)
+                .add(new BoostQuery(literal, LITERAL_BOOST), Occur.SHOULD)
+                .build();
+        return new BooleanQuery.Builder()
+                .add(either, Occur.MUST)
+                .add(new BoostQuery(allOf(IndexSchema.TITLE_WORDS, words), TITLE_BOOST), Occur.SHOULD)
+                .build();
+    }
+
+    private static Query allOf(String field, List<String> words) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        words.forEach(word -> all.add(new TermQuery(new Term(field, word)), Occur.MUST));
+        return all.build();
+    }
+
+    private List<String> terms(String field, String text) {
+        Set<String> terms = new LinkedHashSet<>();
+        try (TokenStream stream = analyzer.tokenStream(field, text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string cannot fail to be read", e);
+        }
+        return List.copyOf(terms);
+    }
+
+    /**
+     * Where a normalised phrase is a substring of the body, and nowhere else: its grams at consecutive positions are
+     * its code points in a row. The score's frequency is the number of places where it begins.
+     */
+    static Query phrase(String normal) {
+        int[] points = normal.codePoints().toArray();
+        if (points.length == 1) {
+            return new TermQuery(new Term(IndexSchema.EXACT_CHAR, normal));
+        }
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        for (int i = 0; i + IndexSchema.GRAM <= points.length; i++) {
+            phrase.add(new Term(IndexSchema.EXACT, new String(points, i, IndexSchema.GRAM)), i);
+        }
+        return new NGramPhraseQuery(IndexSchema.GRAM, phrase.build());
+    }
+}

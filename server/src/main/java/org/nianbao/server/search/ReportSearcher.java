@@ -1,0 +1,221 @@
+package org.nianbao.server.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
+import org.nianbao.corpus.Report;
+import org.nianbao.corpus.Span;
+import org.nianbao.indexer.index.IndexSchema;
+import org.nianbao.indexer.index.ReportDocumentMapper;
+import org.nianbao.indexer.index.ReportIndexer;
+
+/**
+ * Answers searches from an index, read only. Safe for threads; a commit by a run in another process is seen within a
+ * second.
+ */
+public final class ReportSearcher implements Closeable {
+    private static final long REFRESH_NANOS = Duration.ofMillis(500).toNanos();
+    /** Lucene's limit of 1,024 words is below what a query of {@link QueryParser#MAX_LENGTH} can hold. */
+    private static final int MAX_LUCENE_CLAUSES = 8 * QueryParser.MAX_LENGTH;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MAX_LUCENE_CLAUSES);
+    }
+
+    private final Directory directory;
+    private final Analyzer analyzer = IndexSchema.analyzer();
+    private final FacetsConfig config = IndexSchema.facets();
+    private final SearcherManager snapshots;
+    private final AtomicLong refreshed = new AtomicLong(System.nanoTime());
+
+    private ReportSearcher(Directory directory, Path path) throws IOException {
+        this.directory = directory;
+        this.snapshots = new SearcherManager(directory, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {
+                return new Snapshot((DirectoryReader) reader, config, path);
+            }
+        });
+    }
+
+    /**
+     * Opens an index.
+     *
+     * @throws org.nianbao.indexer.index.ForeignIndexException if there is none, or none that this program can read
+     */
+    public static ReportSearcher open(Path path) throws IOException {
+        Directory directory = IndexSchema.open(path);
+        try {
+            return new ReportSearcher(directory, path);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /** Looks at once whether the index has a new commit. */
+    public void refresh() throws IOException {
+        refreshed.set(System.nanoTime());
+        snapshots.maybeRefreshBlocking();
+    }
+
+    /** What is done with one state of the index. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(Snapshot snapshot) throws IOException;
+    }
+
+    private <T> T on(Work<T> work) throws IOException {
+        long last = refreshed.get();
+        long now = System.nanoTime();
+        if (now - last > REFRESH_NANOS && refreshed.compareAndSet(last, now)) {
+            snapshots.maybeRefresh();
+        }
+        Snapshot snapshot = (Snapshot) snapshots.acquire();
+        try {
+            return work.with(snapshot);
+        } finally {
+            snapshots.release(snapshot);
+        }
+    }
+
+    /**
+     * Answers a search.
+     *
+     * @throws InvalidRequestException if the query or the cursor cannot be understood
+     * @throws ExpiredCursorException if the index has changed since the cursor was given
+     */
+    public SearchResponse search(SearchRequest request) throws IOException {
+        QueryParser.Parsed parsed =
+                request.strict() ? QueryParser.parseStrictly(request.q()) : QueryParser.parse(request.q());
+        QueryPlan plan = QueryPlan.of(parsed.query(), analyzer);
+        return on(snapshot -> {
+            Matches found = new Matches(snapshot, config, request, plan);
+            List<Hit> hits = new ArrayList<>();
+            for (ScoreDoc hit : found.page()) {
+                hits.add(hit(snapshot, hit, plan));
+            }
+            return new SearchResponse(
+                    parsed.query().print(),
+                    parsed.notes(),
+                    found.total(),
+                    found.occurrences(),
+                    hits,
+                    found.facets(),
+                    found.next(),
+                    snapshot.generation(),
+                    snapshot.getIndexReader().numDocs());
+        });
+    }
+
+    private static Hit hit(Snapshot snapshot, ScoreDoc found, QueryPlan plan) throws IOException {
+        Document stored = snapshot.storedFields().document(found.doc);
+        Report report = ReportDocumentMapper.report(stored);
+        ObjectNode facts = ReportDocumentMapper.facts(stored);
+        Marks marks = Marks.of(report, plan.literals(), words -> snapshot.words(found.doc, words));
+        JsonNode region = facts.path("region");
+        List<String> channels = new ArrayList<>();
+        facts.path("channels").forEach(channel -> channels.add(channel.asText()));
+        return new Hit(
+                report.id(),
+                text(facts, "title").orElseGet(() -> report.provenance().location()),
+                text(facts, "issuer"),
+                new Hit.RegionNames(
+                        text(region, "province"),
+                        text(region, "city"),
+                        text(region, "county"),
+                        text(region, "town"),
+                        text(region, "code")),
+                Optional.of(facts.path("year")).filter(JsonNode::isInt).map(JsonNode::intValue),
+                text(facts, "issuer_kind").orElse(""),
+                text(facts, "era").orElse(""),
+                channels,
+                Float.isFinite(found.score) ? found.score : 0,
+                marks.occurrences(),
+                Snippets.of(report, marks));
+    }
+
+    private static Optional<String> text(JsonNode node, String name) {
+        return Optional.ofNullable(node.path(name).textValue()).filter(text -> !text.isBlank());
+    }
+
+    /** A report by its id. */
+    public Optional<StoredReport> report(String id) throws IOException {
+        return on(snapshot -> {
+            Optional<Integer> doc = find(snapshot, id);
+            if (doc.isEmpty()) {
+                return Optional.empty();
+            }
+            Document stored = snapshot.storedFields().document(doc.get());
+            return Optional.of(new StoredReport(
+                    ReportDocumentMapper.report(stored),
+                    ReportDocumentMapper.facts(stored),
+                    ReportDocumentMapper.sources(snapshot.getIndexReader(), doc.get())));
+        });
+    }
+
+    /**
+     * Where in a report what a query asks for stands.
+     *
+     * @return UTF-16 indexes into {@link Report#all}, in order, not overlapping; none for an unknown report
+     * @throws InvalidRequestException if the query cannot be understood
+     */
+    public List<Span> marks(String id, String q) throws IOException {
+        QueryPlan plan = QueryPlan.of(QueryParser.parse(q).query(), analyzer);
+        return on(snapshot -> {
+            Optional<Integer> doc = find(snapshot, id);
+            if (doc.isEmpty()) {
+                return List.of();
+            }
+            Report report = ReportDocumentMapper.report(snapshot.storedFields().document(doc.get()));
+            return Marks.of(report, plan.literals(), words -> snapshot.words(doc.get(), words))
+                    .merged();
+        });
+    }
+
+    private static Optional<Integer> find(Snapshot snapshot, String id) throws IOException {
+        TopDocs found = snapshot.search(new TermQuery(new Term(IndexSchema.ID, id)), 1);
+        return found.scoreDocs.length == 0 ? Optional.empty() : Optional.of(found.scoreDocs[0].doc);
+    }
+
+    /** What the index holds. */
+    public Overview overview() throws IOException {
+        SearchRequest everything = SearchRequest.parse(Map.of("size", List.of("0")));
+        QueryPlan plan = QueryPlan.of(new Query.All(), analyzer);
+        return on(snapshot -> new Overview(
+                snapshot.getIndexReader().numDocs(),
+                snapshot.regions(),
+                new Matches(snapshot, config, everything, plan).facets(),
+                ReportIndexer.notices(snapshot.commit()),
+                snapshot.generation()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (directory;
+                analyzer) {
+            snapshots.close();
+        }
+    }
+}

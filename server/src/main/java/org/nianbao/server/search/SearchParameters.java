@@ -1,0 +1,242 @@
+package org.nianbao.server.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nianbao.indexer.facts.Channel;
+import org.nianbao.indexer.facts.Era;
+import org.nianbao.indexer.facts.IssuerKind;
+import org.nianbao.indexer.index.IndexSchema;
+
+/** The spelling of a {@link SearchRequest} as parameters. */
+final class SearchParameters {
+    private static final Set<String> NAMES = new TreeSet<>(Set.of(
+            "q", "year", "year_from", "year_to", "region", "channel", "issuer_kind", "era", "sort", "size", "page",
+            "cursor", "facet", "strict", "lang"));
+    private static final int MAX_VALUE = 200;
+    private static final int MAX_VALUES = 200;
+    private static final String NO_FACETS = "none";
+
+    private final Map<String, List<String>> parameters;
+    private final List<ParameterError> errors = new ArrayList<>();
+
+    SearchParameters(Map<String, List<String>> parameters) {
+        this.parameters = parameters;
+    }
+
+    SearchRequest request() {
+        parameters.keySet().stream().sorted().filter(name -> !NAMES.contains(name)).forEach(name -> {
+            errors.add(new ParameterError(name, "unknown; there are " + String.join(", ", NAMES)));
+        });
+        String q = parameters.getOrDefault("q", List.of()).stream().findFirst().orElse("");
+        single("q");
+        single("lang").filter(lang -> !lang.equals("zh") && !lang.equals("en")).ifPresent(lang -> {
+            errors.add(new ParameterError("lang", "zh or en, not " + lang));
+        });
+        Map<Dimension, Choice> choices = choices();
+        Optional<Integer> from = single("year_from").flatMap(value -> year("year_from", value));
+        Optional<Integer> to = single("year_to").flatMap(value -> year("year_to", value));
+        Order order = order(q);
+        int size = number("size", SearchRequest.DEFAULT_SIZE);
+        int page = number("page", 1);
+        Optional<String> cursor = single("cursor");
+        Set<Dimension> facets = facets();
+        boolean strict = strict();
+        try {
+            SearchRequest request =
+                    new SearchRequest(q, choices, from, to, order, size, page, cursor, facets, strict);
+            if (errors.isEmpty()) {
+                return request;
+            }
+        } catch (InvalidRequestException e) {
+            errors.addAll(e.errors());
+        }
+        throw new InvalidRequestException(errors);
+    }
+
+    private Map<Dimension, Choice> choices() {
+        Map<Dimension, Choice> choices = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            Set<String> included = new LinkedHashSet<>();
+            Set<String> excluded = new LinkedHashSet<>();
+            List<String> values = values(dimension.id());
+            if (values.size() > MAX_VALUES) {
+                errors.add(new ParameterError(dimension.id(), "more than " + MAX_VALUES + " values"));
+                continue;
+            }
+            for (String value : values) {
+                boolean minus = value.startsWith("-");
+                String plain = minus ? value.substring(1).strip() : value;
+                if (known(dimension, plain)) {
+                    (minus ? excluded : included).add(plain);
+                }
+            }
+            choices.put(dimension, new Choice(included, excluded));
+        }
+        return choices;
+    }
+
+    private boolean known(Dimension dimension, String value) {
+        if (value.equals(IndexSchema.UNKNOWN) && (dimension == Dimension.YEAR || dimension == Dimension.REGION)) {
+            return true;
+        }
+        String name = dimension.id();
+        return switch (dimension) {
+            case YEAR -> year(name, value).isPresent();
+            case REGION ->
+                check(name, value, !value.isEmpty() && value.length() <= MAX_VALUE, "a code or an official name");
+            case CHANNEL -> check(name, value, Channel.of(value).isPresent(), "one of " + channels());
+            case ISSUER_KIND -> check(name, value, ids(IssuerKind.values(), IssuerKind::id).contains(value),
+                    "one of " + ids(IssuerKind.values(), IssuerKind::id));
+            case ERA -> check(name, value, ids(Era.values(), Era::id).contains(value),
+                    "one of " + ids(Era.values(), Era::id));
+        };
+    }
+
+    private boolean check(String name, String value, boolean good, String wanted) {
+        if (!good) {
+            errors.add(new ParameterError(name, wanted + ", not " + shorten(value)));
+        }
+        return good;
+    }
+
+    private static String channels() {
+        return Channel.all().stream().map(Channel::id).collect(Collectors.joining(", "));
+    }
+
+    private static <T> List<String> ids(T[] values, java.util.function.Function<T, String> id) {
+        return Arrays.stream(values).map(id).toList();
+    }
+
+    private Optional<Integer> year(String name, String value) {
+        if (value.matches("(19|20)[0-9]{2}")) {
+            return Optional.of(Integer.parseInt(value));
+        }
+        errors.add(new ParameterError(name, "a year such as 2017, not " + shorten(value)));
+        return Optional.empty();
+    }
+
+    private Order order(String q) {
+        Order usual = q.isBlank() ? Order.NEWEST : Order.RELEVANCE;
+        return single("sort")
+                .map(value -> Order.of(value).orElseGet(() -> {
+                    errors.add(new ParameterError(
+                            "sort", "one of " + ids(Order.values(), Order::id) + ", not " + shorten(value)));
+                    return usual;
+                }))
+                .orElse(usual);
+    }
+
+    private int number(String name, int usual) {
+        Optional<String> value = single(name);
+        if (value.isEmpty()) {
+            return usual;
+        }
+        if (value.get().matches("-?[0-9]{1,9}")) {
+            return Integer.parseInt(value.get());
+        }
+        errors.add(new ParameterError(name, "a number, not " + shorten(value.get())));
+        return usual;
+    }
+
+    private Set<Dimension> facets() {
+        List<String> names = values("facet").stream()
+                .flatMap(value -> Stream.of(value.split(",")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        if (names.isEmpty()) {
+            return EnumSet.allOf(Dimension.class);
+        }
+        Set<Dimension> facets = EnumSet.noneOf(Dimension.class);
+        for (String name : names) {
+            Arrays.stream(Dimension.values())
+                    .filter(dimension -> dimension.id().equals(name))
+                    .findFirst()
+                    .ifPresentOrElse(facets::add, () -> {
+                        if (!name.equals(NO_FACETS)) {
+                            List<String> known = ids(Dimension.values(), Dimension::id);
+                            errors.add(new ParameterError(
+                                    "facet", "any of " + known + ", or none, not " + shorten(name)));
+                        }
+                    });
+        }
+        return facets;
+    }
+
+    private boolean strict() {
+        Optional<String> value = single("strict");
+        value.filter(text -> !text.equals("true") && !text.equals("false"))
+                .ifPresent(text -> errors.add(new ParameterError("strict", "true or false, not " + shorten(text))));
+        return value.filter("true"::equals).isPresent();
+    }
+
+    private Optional<String> single(String name) {
+        List<String> values = values(name);
+        if (values.size() > 1) {
+            errors.add(new ParameterError(name, "given " + values.size() + " times"));
+        }
+        return values.stream().findFirst();
+    }
+
+    private List<String> values(String name) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private static String shorten(String value) {
+        return value.codePointCount(0, value.length()) <= 40
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, 40)) + "…";
+    }
+
+    static Map<String, List<String>> of(SearchRequest request) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        put(all, "q", request.q());
+        request.choices().forEach((dimension, choice) -> all.put(
+                dimension.id(),
+                Stream.concat(
+                                choice.included().stream(),
+                                choice.excluded().stream().map(value -> "-" + value))
+                        .toList()));
+        request.yearFrom().ifPresent(year -> put(all, "year_from", year.toString()));
+        request.yearTo().ifPresent(year -> put(all, "year_to", year.toString()));
+        if (request.order() != (request.q().isBlank() ? Order.NEWEST : Order.RELEVANCE)) {
+            put(all, "sort", request.order().id());
+        }
+        if (request.size() != SearchRequest.DEFAULT_SIZE) {
+            put(all, "size", Integer.toString(request.size()));
+        }
+        if (request.page() != 1) {
+            put(all, "page", Integer.toString(request.page()));
+        }
+        request.cursor().ifPresent(cursor -> put(all, "cursor", cursor));
+        if (request.facets().isEmpty()) {
+            put(all, "facet", NO_FACETS);
+        } else if (request.facets().size() < Dimension.values().length) {
+            all.put("facet", request.facets().stream().map(Dimension::id).toList());
+        }
+        if (request.strict()) {
+            put(all, "strict", "true");
+        }
+        return all;
+    }
+
+    private static void put(Map<String, List<String>> all, String name, String value) {
+        if (!value.isBlank()) {
+            all.put(name, List.of(value));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.nianbao.server.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.nianbao.corpus.Span;
+import org.nianbao.indexer.index.IndexSchema;
+
+/** One commit of the index, with what is made once for it. */
+final class Snapshot extends IndexSearcher {
+    private final Map<String, String> commit;
+    private final String commitId;
+    private final long generation;
+    private final Optional<SortedSetDocValuesReaderState> facets;
+    private final Map<String, Set<List<String>>> regionPaths = new HashMap<>();
+    private long regions;
+
+    Snapshot(DirectoryReader reader, FacetsConfig config, Path path) throws IOException {
+        super(reader);
+        setSimilarity(IndexSchema.similarity());
+        SegmentInfos infos = SegmentInfos.readCommit(
+                reader.directory(), reader.getIndexCommit().getSegmentsFileName());
+        commit = Map.copyOf(infos.getUserData());
+        IndexSchema.check(commit, path);
+        commitId = StringHelper.idToString(infos.getId());
+        generation = infos.getGeneration();
+        facets = MultiDocValues.getSortedSetValues(reader, FacetsConfig.DEFAULT_INDEX_FIELD_NAME) == null
+                ? Optional.empty()
+                : Optional.of(new DefaultSortedSetDocValuesReaderState(reader, config));
+        if (facets.isPresent()) {
+            readRegions(facets.get());
+        }
+    }
+
+    private void readRegions(SortedSetDocValuesReaderState state) throws IOException {
+        TermsEnum labels = state.getDocValues().termsEnum();
+        for (BytesRef label = labels.next(); label != null; label = labels.next()) {
+            List<String> path = List.of(FacetsConfig.stringToPath(label.utf8ToString()));
+            if (path.size() > 1 && path.getFirst().equals(Dimension.REGION.id())) {
+                String last = path.getLast();
+                List<String> place = path.subList(1, path.size());
+                addRegion(IndexSchema.regionCode(last), place);
+                addRegion(IndexSchema.regionName(last), place);
+                regions += last.equals(IndexSchema.UNKNOWN) ? 0 : 1;
+            }
+        }
+    }
+
+    private void addRegion(String name, List<String> path) {
+        regionPaths.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(path);
+    }
+
+    /** What the commit says of itself. */
+    Map<String, String> commit() {
+        return commit;
+    }
+
+    /** A name of the commit that no other commit has. */
+    String commitId() {
+        return commitId;
+    }
+
+    long generation() {
+        return generation;
+    }
+
+    /** Empty where the index is. */
+    Optional<SortedSetDocValuesReaderState> facets() {
+        return facets;
+    }
+
+    /** The facet paths of the places of today that have a code or name. */
+    Set<List<String>> regionPaths(String codeOrName) {
+        return regionPaths.getOrDefault(codeOrName, Set.of());
+    }
+
+    /** How many places of any level have a report at or below them. */
+    long regions() {
+        return regions;
+    }
+
+    /** Where words stand in a report; UTF-16 indexes in its normalised body. */
+    List<Span> words(int doc, List<String> words) throws IOException {
+        List<LeafReaderContext> leaves = getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        List<Span> spans = new ArrayList<>();
+        Terms terms = Terms.getTerms(leaf.reader(), IndexSchema.WORDS);
+        TermsEnum each = terms.iterator();
+        for (String word : words) {
+            if (each.seekExact(new BytesRef(word))) {
+                PostingsEnum postings = each.postings(null, PostingsEnum.OFFSETS);
+                if (postings.advance(doc - leaf.docBase) == doc - leaf.docBase) {
+                    for (int i = postings.freq(); i > 0; i--) {
+                        postings.nextPosition();
+                        spans.add(new Span(postings.startOffset(), postings.endOffset()));
+                    }
+                }
+            }
+        }
+        return spans;
+    }
+}
