@@ -2,6 +2,7 @@ package org.nianbao.server.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -20,9 +21,9 @@ import org.nianbao.indexer.index.IndexSchema;
 
 /** The spelling of a {@link SearchRequest} as parameters. */
 final class SearchParameters {
-    private static final Set<String> NAMES = new TreeSet<>(Set.of(
+    static final Set<String> NAMES = Collections.unmodifiableSet(new TreeSet<>(Set.of(
             "q", "year", "year_from", "year_to", "region", "channel", "issuer_kind", "era", "sort", "size", "page",
-            "cursor", "facet", "strict", "lang"));
+            "cursor", "facet", "strict", "lang")));
     private static final int MAX_VALUE = 200;
     private static final int MAX_VALUES = 200;
     private static final String NO_FACETS = "none";

@@ -86,6 +86,11 @@ public record SearchRequest(
         return new SearchParameters(parameters).request();
     }
 
+    /** The names of all parameters that {@link #parse} knows. */
+    public static Set<String> parameterNames() {
+        return SearchParameters.NAMES;
+    }
+
     public Choice choice(Dimension dimension) {
         return choices.getOrDefault(dimension, Choice.NONE);
     }

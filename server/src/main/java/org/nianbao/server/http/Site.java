@@ -1,0 +1,123 @@
+package org.nianbao.server.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nianbao.corpus.Span;
+import org.nianbao.server.search.InvalidRequestException;
+import org.nianbao.server.search.Overview;
+import org.nianbao.server.search.ReportSearcher;
+import org.nianbao.server.search.SearchRequest;
+import org.nianbao.server.search.SearchResponse;
+import org.nianbao.server.search.StoredReport;
+import org.nianbao.web.Asset;
+import org.nianbao.web.Assets;
+import org.nianbao.web.ErrorPage;
+import org.nianbao.web.Frame;
+import org.nianbao.web.Lang;
+import org.nianbao.web.Pages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The pages, in Chinese or with {@code lang=en} in English. Parameters that a page does not know are passed over. */
+final class Site {
+    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private final ReportSearcher searcher;
+    private final Assets assets = new Assets();
+    private final Pages pages = new Pages(assets);
+
+    Site(ReportSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    void home(Context ctx) throws IOException {
+        Lang lang = lang(ctx);
+        Overview overview = searcher.overview();
+        HomeView view = new HomeView(searcher, overview, lang);
+        html(ctx, lang, pages.home(view.page(frame(ctx, lang, "", overview)), lang));
+    }
+
+    void search(Context ctx) throws IOException {
+        Lang lang = lang(ctx);
+        Map<String, List<String>> known = new LinkedHashMap<>(Parameters.of(ctx));
+        known.keySet().retainAll(SearchRequest.parameterNames());
+        SearchRequest request = SearchRequest.parse(known);
+        SearchResponse response = searcher.search(request);
+        ResultView view = new ResultView(searcher, request, response, lang);
+        Frame frame = frame(ctx, lang, request.q(), searcher.overview());
+        html(ctx, lang, pages.results(view.page(frame), lang));
+    }
+
+    void report(Context ctx) throws IOException {
+        Lang lang = lang(ctx);
+        String id = ctx.pathParam("id");
+        StoredReport stored = searcher.report(id).orElseThrow(() -> MissingException.report(id));
+        String q = Parameters.of(ctx).getOrDefault("q", List.of("")).getFirst();
+        List<Span> marks = q.isBlank() ? List.of() : searcher.marks(id, q);
+        Frame frame = frame(ctx, lang, q, searcher.overview());
+        html(ctx, lang, pages.report(new ReportView(stored, marks, q, lang).page(frame), lang));
+    }
+
+    void asset(Context ctx) {
+        Asset asset = assets.find(ctx.path()).orElseThrow(() -> new MissingException("There is nothing at " + ctx.path()));
+        ctx.header("Cache-Control", "public, max-age=31536000, immutable")
+                .contentType(asset.contentType())
+                .result(asset.bytes());
+    }
+
+    void icon(Context ctx) {
+        ctx.status(204);
+    }
+
+    /** An error as a page; if even that fails, as a line of text. */
+    void error(Context ctx, Problem problem) {
+        Lang lang = Lang.of(String.valueOf(ctx.queryParam("lang"))).orElse(Lang.ZH);
+        List<ErrorPage.Problem> errors = problem.errors().stream()
+                .map(error -> new ErrorPage.Problem(error.parameter(), error.reason()))
+                .toList();
+        try {
+            Frame frame = new Frame("", List.of(), notices(lang, searcher.overview()), "/?lang=en");
+            html(
+                    ctx,
+                    lang,
+                    pages.error(new ErrorPage(frame, problem.status(), problem.title(), problem.detail(), errors), lang));
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the error page for {} failed", problem, e);
+            ctx.contentType("text/plain; charset=utf-8").result(problem.detail());
+        }
+    }
+
+    private static void html(Context ctx, Lang lang, String page) {
+        ctx.header("Content-Language", lang.tag()).contentType(HTML).result(page);
+    }
+
+    private static Lang lang(Context ctx) {
+        Optional<String> given = Parameters.of(ctx).getOrDefault("lang", List.of()).stream().findFirst();
+        return given.map(id -> Lang.of(id)
+                        .orElseThrow(() -> new InvalidRequestException(List.of(
+                                new org.nianbao.server.search.ParameterError("lang", "zh or en, not " + id)))))
+                .orElse(Lang.ZH);
+    }
+
+    private static Frame frame(Context ctx, Lang lang, String q, Overview overview) {
+        return new Frame(
+                q,
+                List.of(),
+                notices(lang, overview),
+                Links.otherLanguage(lang, ctx.path(), Parameters.of(ctx)));
+    }
+
+    private static List<String> notices(Lang lang, Overview overview) {
+        return overview.notices().values().stream()
+                .flatMap(byLanguage -> Optional.ofNullable(byLanguage.get(lang.id()))
+                        .or(() -> byLanguage.values().stream().findFirst())
+                        .stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package org.nianbao.server.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import org.nianbao.server.search.ExpiredCursorException;
+import org.nianbao.server.search.InvalidRequestException;
+import org.nianbao.server.search.ReportSearcher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The server: routes, headers, and the one place where an exception becomes an answer. */
+public final class WebServer implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+    private static final String POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final Javalin javalin;
+    private final Api api;
+    private final Site site;
+
+    private WebServer(ReportSearcher searcher) {
+        api = new Api(searcher);
+        site = new Site(searcher);
+        javalin = Javalin.create(this::configure);
+    }
+
+    /**
+     * Starts to answer.
+     *
+     * @param port 0 for any free one
+     * @throws IOException in one sentence, if the port cannot be had
+     */
+    public static WebServer start(ReportSearcher searcher, String host, int port) throws IOException {
+        WebServer server = new WebServer(searcher);
+        try {
+            server.javalin.start(host, port);
+        } catch (RuntimeException e) {
+            throw new IOException(
+                    "Cannot listen on " + host + ":" + port + "; another program may use it, choose another --port", e);
+        }
+        return server;
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        RoutesConfig routes = config.routes;
+        routes.before(WebServer::headers);
+        routes.get("/", site::home);
+        routes.get("/search", site::search);
+        routes.get("/reports/{id}", site::report);
+        routes.get("/static/{name}", site::asset);
+        routes.get("/favicon.ico", site::icon);
+        routes.get("/api/v1/search", api::search);
+        routes.get("/api/v1/reports/{id}", api::report);
+        routes.get("/api/v1/reports/{id}/text", api::text);
+        routes.get("/health/live", ctx -> ctx.result("live\n"));
+        routes.get("/health/ready", api::ready);
+        routes.exception(InvalidRequestException.class, (e, ctx) -> answer(ctx, Problem.parameters(e.errors())));
+        routes.exception(
+                ExpiredCursorException.class,
+                (e, ctx) -> answer(ctx, new Problem(410, "expired-cursor", "Expired cursor", e.getMessage(), List.of())));
+        routes.exception(MissingException.class, (e, ctx) -> answer(ctx, Problem.missing(e.getMessage())));
+        routes.exception(
+                HttpResponseException.class,
+                (e, ctx) -> answer(ctx, new Problem(e.getStatus(), "http", "HTTP error", e.getMessage(), List.of())));
+        routes.exception(Exception.class, this::fault);
+        routes.error(404, ctx -> {
+            if (ctx.attribute("answered") == null) {
+                answer(ctx, Problem.missing("There is nothing at " + ctx.path()));
+            }
+        });
+    }
+
+    private static void headers(Context ctx) {
+        ctx.header("Content-Security-Policy", POLICY);
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Referrer-Policy", "same-origin");
+    }
+
+    private void fault(Exception e, Context ctx) {
+        LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+        answer(ctx, new Problem(500, "fault", "Internal error", "The server failed; its log says where", List.of()));
+    }
+
+    private void answer(Context ctx, Problem problem) {
+        ctx.attribute("answered", true);
+        ctx.status(problem.status());
+        if (ctx.path().startsWith("/api/") || ctx.path().startsWith("/health/")) {
+            ctx.contentType(Problem.CONTENT_TYPE).result(problem.json());
+        } else {
+            site.error(ctx, problem);
+        }
+    }
+}
