@@ -107,7 +107,8 @@ class GazetteerTest {
     void keepsHomonymsApart(String name) {
         List<Place> places = gazetteer.named(name);
         assertTrue(places.size() > 3, name + ": " + places.size());
-        assertEquals(places.size(), places.stream().map(Place::parent).distinct().count());
+        assertEquals(
+                places.size(), places.stream().map(Place::parent).distinct().count());
     }
 
     @Test
@@ -140,8 +141,7 @@ class GazetteerTest {
         for (Place place : gazetteer.places()) {
             if (place.current() && place.level() != Level.TOWN) {
                 for (Place form : gazetteer.asOf(place, 2010)) {
-                    assertEquals(
-                            place.code().substring(0, 2), form.code().substring(0, 2), form + " became " + place);
+                    assertEquals(place.code().substring(0, 2), form.code().substring(0, 2), form + " became " + place);
                 }
             }
         }
@@ -158,10 +158,14 @@ class GazetteerTest {
     void readsATableWithFieldsLeftOff() throws IOException {
         String table = "# a comment\n90\t云岭省\n9001\t青川市\n900101\t南溪区\t\t2015\n900121\t南溪县\t\t\t2014\t900101\n";
         Gazetteer own = Gazetteer.read(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
-        assertEquals(new Place("900101", "南溪区", Level.COUNTY, "9001", 2015, 9999, ""), own.byCode("900101").orElseThrow());
+        assertEquals(
+                new Place("900101", "南溪区", Level.COUNTY, "9001", 2015, 9999, ""),
+                own.byCode("900101").orElseThrow());
         assertEquals("900121 南溪县", codesAndNames(own.asOf(own.byCode("900101").orElseThrow(), 2014)));
         assertEquals(Optional.empty(), own.byCode("900102"));
-        assertEquals("云岭省 青川市", names(gazetteer.with(own.places()).chain(own.byCode("9001").orElseThrow())));
+        assertEquals(
+                "云岭省 青川市",
+                names(gazetteer.with(own.places()).chain(own.byCode("9001").orElseThrow())));
     }
 
     private Place at(String code) {
