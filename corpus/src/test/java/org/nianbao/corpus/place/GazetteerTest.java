@@ -79,6 +79,8 @@ class GazetteerTest {
         "310108, 闸北区, 310106 静安区",
         "330103, 下城区, 330105 拱墅区",
         "469003, 儋州市, 4604 儋州市",
+        "430626100, 汉昌镇, 430626001 汉昌街道",
+        "511421148, 中岗镇, 511421148 中岗镇",
         "500110, 万盛区, 500110 綦江区",
     })
     void knowsWhatBecameOfAPlace(String code, String name, String expected) {
@@ -102,6 +104,16 @@ class GazetteerTest {
         assertEquals(above, names(chain.subList(0, chain.size() - 1)));
     }
 
+    @Test
+    void followsATownIntoAnotherCounty() {
+        Place moved = gazetteer.named("虾子镇").stream()
+                .filter(place -> !place.current())
+                .findFirst()
+                .orElseThrow();
+        assertEquals("贵州省 遵义市 遵义县 虾子镇", names(gazetteer.chain(moved, 2015)));
+        assertEquals("贵州省 遵义市 红花岗区 虾子镇", names(gazetteer.chain(gazetteer.today(moved))));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"太和镇", "城关镇", "凤凰镇", "新塘镇", "城东街道"})
     void keepsHomonymsApart(String name) {
@@ -117,9 +129,10 @@ class GazetteerTest {
             if (place.level() != Level.PROVINCE) {
                 assertTrue(gazetteer.parent(place).isPresent(), place.toString());
             }
-            if (!place.current()) {
+            if (!place.successor().isEmpty()) {
                 assertTrue(gazetteer.today(place).current(), place.toString());
             }
+            assertTrue(place.current() || place.level() == Level.TOWN || !place.successor().isEmpty(), place.toString());
         }
     }
 
