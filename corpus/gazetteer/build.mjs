@@ -1,4 +1,4 @@
-// Builds places.tsv, the table that Gazetteer.read reads, from two npm packages and the hand-kept tables beside this
+// Builds places.tsv, the table that Gazetteer.read reads, from npm packages and the hand-kept tables beside this
 // script. Usage, sources and rules: README.md.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

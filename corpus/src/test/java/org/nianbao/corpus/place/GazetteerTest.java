@@ -132,7 +132,11 @@ class GazetteerTest {
             if (!place.successor().isEmpty()) {
                 assertTrue(gazetteer.today(place).current(), place.toString());
             }
-            assertTrue(place.current() || place.level() == Level.TOWN || !place.successor().isEmpty(), place.toString());
+            assertTrue(
+                    place.current()
+                            || place.level() == Level.TOWN
+                            || !place.successor().isEmpty(),
+                    place.toString());
         }
     }
 
