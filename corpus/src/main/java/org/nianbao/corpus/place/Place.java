@@ -8,10 +8,10 @@ package org.nianbao.corpus.place;
  * @param name official name, such as {@code 江川区}
  * @param level the level
  * @param parent code of the division above, empty for a province; the code's own prefix unless a county answers to the
- *     province directly (then two digits)
+ *     province directly (then two digits), a city has no counties, or a past town's county has another code today
  * @param from first year in which the name held on 31 December; 0 when older than the data
  * @param to last such year; 9999 while it holds
- * @param successor code of what it became; empty while it holds
+ * @param successor code of what it became; empty while it holds, and for a town merged nobody says into which
  */
 public record Place(String code, String name, Level level, String parent, int from, int to, String successor) {
     public Place {

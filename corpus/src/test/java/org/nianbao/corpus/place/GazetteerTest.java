@@ -79,6 +79,8 @@ class GazetteerTest {
         "310108, 闸北区, 310106 静安区",
         "330103, 下城区, 330105 拱墅区",
         "469003, 儋州市, 4604 儋州市",
+        "430626100, 汉昌镇, 430626001 汉昌街道",
+        "511421148, 中岗镇, 511421148 中岗镇",
         "500110, 万盛区, 500110 綦江区",
     })
     void knowsWhatBecameOfAPlace(String code, String name, String expected) {
@@ -102,12 +104,23 @@ class GazetteerTest {
         assertEquals(above, names(chain.subList(0, chain.size() - 1)));
     }
 
+    @Test
+    void followsATownIntoAnotherCounty() {
+        Place moved = gazetteer.named("虾子镇").stream()
+                .filter(place -> !place.current())
+                .findFirst()
+                .orElseThrow();
+        assertEquals("贵州省 遵义市 遵义县 虾子镇", names(gazetteer.chain(moved, 2015)));
+        assertEquals("贵州省 遵义市 红花岗区 虾子镇", names(gazetteer.chain(gazetteer.today(moved))));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"太和镇", "城关镇", "凤凰镇", "新塘镇", "城东街道"})
     void keepsHomonymsApart(String name) {
         List<Place> places = gazetteer.named(name);
         assertTrue(places.size() > 3, name + ": " + places.size());
-        assertEquals(places.size(), places.stream().map(Place::parent).distinct().count());
+        assertEquals(
+                places.size(), places.stream().map(Place::parent).distinct().count());
     }
 
     @Test
@@ -116,9 +129,14 @@ class GazetteerTest {
             if (place.level() != Level.PROVINCE) {
                 assertTrue(gazetteer.parent(place).isPresent(), place.toString());
             }
-            if (!place.current()) {
+            if (!place.successor().isEmpty()) {
                 assertTrue(gazetteer.today(place).current(), place.toString());
             }
+            assertTrue(
+                    place.current()
+                            || place.level() == Level.TOWN
+                            || !place.successor().isEmpty(),
+                    place.toString());
         }
     }
 
@@ -140,8 +158,7 @@ class GazetteerTest {
         for (Place place : gazetteer.places()) {
             if (place.current() && place.level() != Level.TOWN) {
                 for (Place form : gazetteer.asOf(place, 2010)) {
-                    assertEquals(
-                            place.code().substring(0, 2), form.code().substring(0, 2), form + " became " + place);
+                    assertEquals(place.code().substring(0, 2), form.code().substring(0, 2), form + " became " + place);
                 }
             }
         }
@@ -158,10 +175,14 @@ class GazetteerTest {
     void readsATableWithFieldsLeftOff() throws IOException {
         String table = "# a comment\n90\t云岭省\n9001\t青川市\n900101\t南溪区\t\t2015\n900121\t南溪县\t\t\t2014\t900101\n";
         Gazetteer own = Gazetteer.read(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
-        assertEquals(new Place("900101", "南溪区", Level.COUNTY, "9001", 2015, 9999, ""), own.byCode("900101").orElseThrow());
+        assertEquals(
+                new Place("900101", "南溪区", Level.COUNTY, "9001", 2015, 9999, ""),
+                own.byCode("900101").orElseThrow());
         assertEquals("900121 南溪县", codesAndNames(own.asOf(own.byCode("900101").orElseThrow(), 2014)));
         assertEquals(Optional.empty(), own.byCode("900102"));
-        assertEquals("云岭省 青川市", names(gazetteer.with(own.places()).chain(own.byCode("9001").orElseThrow())));
+        assertEquals(
+                "云岭省 青川市",
+                names(gazetteer.with(own.places()).chain(own.byCode("9001").orElseThrow())));
     }
 
     private Place at(String code) {
