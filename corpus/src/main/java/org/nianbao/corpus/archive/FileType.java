@@ -24,16 +24,13 @@ enum FileType {
         };
     }
 
-    boolean isReport() {
-        return this == TEXT || this == HTML;
-    }
-
     private static String withoutQuery(String name) {
         int query = name.indexOf('?');
         return query < 0 ? name : name.substring(0, query);
     }
 
     private static String ending(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 }

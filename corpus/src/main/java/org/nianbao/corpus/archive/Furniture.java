@@ -1,6 +1,5 @@
 package org.nianbao.corpus.archive;
 
-import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +19,7 @@ final class Furniture {
     /** Longest item of a breadcrumb that stands on a line of its own. */
     private static final int MAX_CRUMB = 30;
 
-    private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+    private static final int FULL_WIDTH = '！' - '!';
     private static final String SEPARATORS = " |[]()【】/×·•-*>:";
     private static final Pattern TITLE = Pattern.compile(".*\\d{4}.*(?:报告|年报)|.*(?:报告|年报).*\\d{4}.*");
     private static final Pattern HOME = Pattern.compile("(?:网站)?(?:首页|主页)");
@@ -116,22 +115,23 @@ final class Furniture {
                 .toList();
     }
 
-    /** NFKC, each run of white space one space, none at the ends; not done for lines that are too long anyway. */
+    /** The line as the rules see it; a line that is too long for them only so far. */
     private String fold(Span line) {
-        int start = line.start();
-        int end = line.end();
-        while (start < end && isSpace(text.charAt(start))) {
-            start++;
+        StringBuilder folded = new StringBuilder(MAX_LINE + 2);
+        boolean space = false;
+        for (int i = line.start(); i < line.end() && folded.length() <= MAX_LINE; i++) {
+            char c = text.charAt(i);
+            if (isSpace(c)) {
+                space = true;
+            } else {
+                if (space && !folded.isEmpty()) {
+                    folded.append(' ');
+                }
+                space = false;
+                folded.append(c >= '！' && c <= '～' ? (char) (c - FULL_WIDTH) : c);
+            }
         }
-        while (end > start && isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        if (end - start > MAX_LINE) {
-            return text.substring(start, start + MAX_LINE + 1);
-        }
-        return NFKC.normalize(text.substring(start, end))
-                .replaceAll("\\s+", " ")
-                .strip();
+        return folded.toString();
     }
 
     private void eachLine(int from, int to, Consumer<Span> consumer) {

@@ -78,10 +78,13 @@ final class HtmlText implements NodeVisitor {
     }
 
     private void open(Element element, String tag, int depth) {
+        if (SILENT.contains(tag)) {
+            silent++;
+            return;
+        }
         if (element.isBlock() || tag.equals("br") || CELLS.contains(tag)) {
             breakLine();
         }
-        silent += SILENT.contains(tag) ? 1 : 0;
         keepsSpace += KEEPS_SPACE.contains(tag) ? 1 : 0;
         if (markDepth < 0 && FurnitureRules.get().marks(element, articles > 0)) {
             markDepth = depth;
@@ -98,6 +101,10 @@ final class HtmlText implements NodeVisitor {
     }
 
     private void close(Element element, String tag, int depth) {
+        if (SILENT.contains(tag)) {
+            silent--;
+            return;
+        }
         if (CELLS.contains(tag) && !rows.isEmpty()) {
             rows.peek().cells.add(new Span(rows.peek().cellStart, out.length()));
         }
@@ -107,7 +114,6 @@ final class HtmlText implements NodeVisitor {
         if (tag.equals("tr") && !rows.isEmpty()) {
             joinCells(rows.pop());
         }
-        silent -= SILENT.contains(tag) ? 1 : 0;
         keepsSpace -= KEEPS_SPACE.contains(tag) ? 1 : 0;
         articles -= isArticle(tag) ? 1 : 0;
         if (markDepth == depth) {
@@ -176,23 +182,22 @@ final class HtmlText implements NodeVisitor {
      * furniture: evidence of the place, not a line of the report.
      */
     private Page withTitle(String title) {
-        while (!out.isEmpty() && atLineStart()) {
-            out.setLength(out.length() - 1);
+        int end = out.length();
+        while (end > 0 && out.charAt(end - 1) == '\n') {
+            end--;
         }
-        String text = out.toString();
+        String text = out.substring(0, end);
         String body = Normalizer.normalize(text);
-        if (title.isBlank() || body.contains(Normalizer.normalize(title))) {
-            return new Page(text, marked);
-        }
+        boolean stated = title.isBlank() || body.contains(Normalizer.normalize(title));
+        int shift = stated ? 0 : title.length() + 1;
+        List<Span> spans = new ArrayList<>();
         String heading = Normalizer.normalize(title.split("[-_|—–]", 2)[0]);
-        int shift = title.length() + 1;
-        List<Span> shifted = new ArrayList<>();
-        if (heading.length() >= MIN_TITLE_PART && body.contains(heading)) {
-            shifted.add(new Span(0, title.length()));
+        if (!stated && heading.length() >= MIN_TITLE_PART && body.contains(heading)) {
+            spans.add(new Span(0, title.length()));
         }
         for (Span span : marked) {
-            shifted.add(new Span(span.start() + shift, Math.min(span.end(), text.length()) + shift));
+            spans.add(new Span(shift + span.start(), shift + Math.min(span.end(), end)));
         }
-        return new Page(title + "\n" + text, shifted);
+        return new Page(stated ? text : title + "\n" + text, spans);
     }
 }

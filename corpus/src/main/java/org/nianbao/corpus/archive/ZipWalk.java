@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry.NameSource;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -27,6 +29,8 @@ final class ZipWalk extends Lookahead<ArchiveItem> implements Closeable {
 
     private static final long MAX_ZIP_RATIO = 100;
 
+    private static final Set<Integer> METHODS = Set.of(ZipEntry.STORED, ZipEntry.DEFLATED);
+
     private record Entry(String name, ZipArchiveEntry header) {
         boolean isReserved() {
             return name.equals(Manifest.NAME) || name.equals(PlacesTable.NAME);
@@ -37,9 +41,9 @@ final class ZipWalk extends Lookahead<ArchiveItem> implements Closeable {
     private final ZipFile zip;
     private final long maxExpanded;
     private final List<Entry> entries;
-    private final ArchiveContext context;
     private final Iterator<Skip> contextSkips;
     private final Iterator<Entry> rest;
+    private Archive archive;
     private long expanded;
     private String previous = "";
 
@@ -57,13 +61,16 @@ final class ZipWalk extends Lookahead<ArchiveItem> implements Closeable {
                 .map(header -> new Entry(name(header), header))
                 .sorted(Comparator.comparing(Entry::name))
                 .toList();
-        context = ArchiveContext.read(around, FileName.of(path), name -> source + "!/" + name, this::reserved);
+        archive = around;
+        ArchiveContext context =
+                ArchiveContext.read(around, FileName.of(path), name -> source + "!/" + name, this::reserved);
+        archive = context.archive();
         contextSkips = context.skips().iterator();
         rest = entries.iterator();
     }
 
     Archive archive() {
-        return context.archive();
+        return archive;
     }
 
     @Override
@@ -119,7 +126,7 @@ final class ZipWalk extends Lookahead<ArchiveItem> implements Closeable {
 
     private ArchiveItem read(Entry entry) {
         ZipArchiveEntry header = entry.header;
-        if (header.isUnixSymlink() || !zip.canReadEntryData(header)) {
+        if (header.isUnixSymlink() || !METHODS.contains(header.getMethod()) || !zip.canReadEntryData(header)) {
             return skip(entry, SkipReason.UNREADABLE, "a link, encrypted, or of an unknown method");
         }
         long grown = Math.max(SMALL_ENTRY, MAX_ENTRY_RATIO * header.getCompressedSize());
@@ -144,7 +151,7 @@ final class ZipWalk extends Lookahead<ArchiveItem> implements Closeable {
         }
         return bytes.length == 0
                 ? skip(entry, SkipReason.EMPTY, "0 bytes")
-                : new ArchivedFile(context.archive(), source, Optional.of(entry.name), bytes);
+                : new ArchivedFile(archive, source, Optional.of(entry.name), bytes);
     }
 
     private ArchiveItem beyond(Entry entry, int limit, long size) {
