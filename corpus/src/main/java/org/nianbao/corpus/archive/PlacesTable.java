@@ -53,14 +53,17 @@ record PlacesTable(List<Place> places, List<String> faults) {
         if (!stated.toLowerCase(Locale.ROOT).equals(level.id())) {
             throw new IllegalArgumentException("code " + code + " is of level " + level.id() + ", not " + stated);
         }
+        int to = year(row, "valid_to", 9999);
+        // Rows of one code are one place under the names it had, so what ends goes on under its own code.
+        String successor = to == 9999 ? "" : code;
         return new Place(
                 code,
                 row.getOrDefault("name", ""),
                 level,
                 row.getOrDefault("parent", Gazetteer.prefix(code)),
                 year(row, "valid_from", 0),
-                year(row, "valid_to", 9999),
-                "");
+                to,
+                successor);
     }
 
     private static int year(Map<String, String> row, String column, int unknown) {

@@ -37,8 +37,8 @@ public final class Gazetteer {
             if (place.current()) {
                 add(children, place.parent(), place);
             }
-            if (!place.current()) {
-                add(predecessors, successor(place), place);
+            if (!place.successor().isEmpty()) {
+                add(predecessors, place.successor(), place);
             }
         }
     }
@@ -106,16 +106,11 @@ public final class Gazetteer {
         return chain;
     }
 
-    /** The code of what a place became; its own where only the name changed and the table names no other. */
-    private static String successor(Place place) {
-        return place.successor().isEmpty() ? place.code() : place.successor();
-    }
-
     /** What a place is today; itself while it holds, or where nobody knows. */
     public Place today(Place place) {
         Place now = place;
         for (int step = 0; step < 8 && !now.current(); step++) {
-            Optional<Place> next = byCode(successor(now));
+            Optional<Place> next = byCode(now.successor());
             if (next.isEmpty() || next.get().equals(now)) {
                 break;
             }

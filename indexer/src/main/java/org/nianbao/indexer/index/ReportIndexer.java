@@ -97,6 +97,16 @@ public final class ReportIndexer implements Closeable {
         }
     }
 
+    /** Whether a folder holds an index, readable or not. */
+    public static boolean exists(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return false;
+        }
+        try (Directory directory = FSDirectory.open(path)) {
+            return DirectoryReader.indexExists(directory);
+        }
+    }
+
     /** Lucene reads the last commit even to overwrite it; one that it cannot read has to go first. */
     private static void clearUnreadable(Directory directory) throws IOException {
         try {

@@ -1,0 +1,79 @@
+package org.nianbao.server.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.indexer.index.ReportIndexer;
+import org.nianbao.server.http.WebServer;
+import org.nianbao.server.search.ReportSearcher;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serve an index as a site and an API. With PATH, index that first; without PATH and index, the"
+                + " sample archive.")
+final class ServeCommand implements Callable<Integer> {
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Archives to index first.")
+    List<Path> paths = List.of();
+
+    @Mixin
+    IndexOption index = new IndexOption();
+
+    @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to listen on (default: 127.0.0.1).")
+    String host = "127.0.0.1";
+
+    @Option(names = "--port", defaultValue = "7070", description = "Port; 0 for any free one (default: 7070).")
+    int port;
+
+    @ParentCommand
+    @Nullable Main main;
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter err = Talk.err(spec);
+        if (port < 0 || port > 65_535) {
+            throw new IOException("--port must be 0 to 65535, not " + port);
+        }
+        List<Path> archives = archives();
+        if (!archives.isEmpty()) {
+            Indexing indexing = new Indexing(err, false);
+            indexing.tell(indexing.run(archives, index.path(), false, false), main != null && main.verbose);
+        }
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (ReportSearcher searcher = ReportSearcher.open(index.path());
+                WebServer server = WebServer.start(searcher, host, port)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
+            err.printf("serving %s on http://%s:%d/ (end with Ctrl-C)%n", index.path(), host, server.port());
+            stopped.await();
+        }
+        return Main.FOUND;
+    }
+
+    private List<Path> archives() throws IOException {
+        if (!paths.isEmpty() || ReportIndexer.exists(index.path())) {
+            return paths;
+        }
+        Path sample = Path.of(System.getProperty("nianbao.home", "."), "corpus", "sample");
+        if (!Files.isDirectory(sample)) {
+            throw new IOException("There is no index in " + index.path() + " and no sample archive in " + sample
+                    + "; give the PATH of an archive");
+        }
+        Talk.err(spec).println("no index yet: indexing the sample archive (fictional reports)");
+        return List.of(sample);
+    }
+}
