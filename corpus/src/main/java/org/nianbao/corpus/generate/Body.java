@@ -22,6 +22,8 @@ record Body(String kind, Place place, String office) {
     /** Picks bodies from a gazetteer. */
     static final class Directory {
         private static final Pattern TOWN = Pattern.compile(".*(镇|乡|街道|苏木)");
+        /** Statistics count these among the counties. */
+        private static final Pattern ZONE = Pattern.compile(".*(开发|园|管理|示范|度假|工业|合作|新|产业|试验)区");
 
         private final Gazetteer gazetteer;
         private final List<List<Place>> places = new ArrayList<>();
@@ -33,6 +35,8 @@ record Body(String kind, Place place, String office) {
                 places.add(gazetteer.places().stream()
                         .filter(place -> place.current() && place.level() == level)
                         .filter(place -> level != Level.TOWN || isTown(place))
+                        .filter(place -> !isZone(place)
+                                && !gazetteer.parent(place).filter(Directory::isZone).isPresent())
                         .toList());
             }
         }
@@ -65,6 +69,10 @@ record Body(String kind, Place place, String office) {
         /** Farms, development zones and the like stand among the towns too. */
         private static boolean isTown(Place place) {
             return place.level() == Level.TOWN && TOWN.matcher(place.name()).matches();
+        }
+
+        private static boolean isZone(Place place) {
+            return place.level() == Level.COUNTY && ZONE.matcher(place.name()).matches();
         }
 
         private static Body government(Place place) {

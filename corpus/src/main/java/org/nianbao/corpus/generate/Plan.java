@@ -55,7 +55,12 @@ record Plan(
         /** Only the contact line does: area code and postcode. */
         CONTACT,
         /** Only the numbers of the superiors' documents do. */
-        DOCUMENTS
+        DOCUMENTS;
+
+        /** Whether nothing else may tell it by the way. */
+        boolean alone() {
+            return this != TITLE && this != SITE;
+        }
     }
 
     /** A channel under the words by which this body calls it. */

@@ -82,7 +82,8 @@ final class Planner {
         int items = proactive.orElse(0);
         boolean approximate = !counted && items >= 20 && chance(10);
         proactive = approximate ? Optional.of(items / 10 * 10) : proactive;
-        List<Channel> known = channels(seat, year, new Wording(habits));
+        Locating locating = locating(seat);
+        List<Channel> known = channels(seat, year, new Wording(habits), locating.alone());
         List<Channel> used = known.subList(0, known.size() - Math.min(2, (known.size() - 1) / 2));
         List<Channel> unused = known.subList(used.size(), known.size());
         used = proactive.isPresent() && items == 0 ? List.of() : used;
@@ -90,7 +91,7 @@ final class Planner {
                 seat,
                 year,
                 form,
-                locating(seat),
+                locating,
                 flaw,
                 look,
                 proactive,
@@ -226,7 +227,7 @@ final class Planner {
     }
 
     /** Channels this body knows in a year, in an order that is its habit; it lacks the last of them. */
-    private List<Channel> channels(Seat seat, int year, Wording habits) {
+    private List<Channel> channels(Seat seat, int year, Wording habits, boolean ownNameOnly) {
         List<Channel> known = new ArrayList<>();
         String issuers = seat.body().kind().equals("town") ? "t" : "o";
         for (String[] row : habits.some("order", channels, channels.size())) {
@@ -235,7 +236,9 @@ final class Planner {
             boolean exists = Integer.parseInt(row[1]) <= year && year <= Integer.parseInt(row[2]);
             if (likes && exists && (row[4].equals("a") || row[4].equals(issuers))) {
                 known.add(new Channel(
-                        row[0], words.replace("{short}", seat.shortName()).replace("{city}", seat.shortCity())));
+                        row[0],
+                        words.replace("{short}", seat.shortName(ownNameOnly))
+                                .replace("{city}", seat.shortCity(ownNameOnly))));
             }
         }
         return known.isEmpty() ? List.of(new Channel("gov_portal", "政府门户网站")) : known;

@@ -115,14 +115,17 @@ record Seat(Body body, List<Place> chain, Place site, String siteName, String pr
         };
     }
 
-    /** The county without 县, 区, 市; of a body above the county its own place. */
-    String shortName() {
-        return shorten(at(Level.COUNTY).orElse(chain.getLast().name()));
+    /**
+     * The county without 县, 区, 市; of a body above the county its own place, and so where nothing may tell the region
+     * by the way.
+     */
+    String shortName(boolean ownOnly) {
+        return shorten((ownOnly ? Optional.<String>empty() : at(Level.COUNTY)).orElse(place()));
     }
 
-    /** The city without 市; of a body that has none, its province. */
-    String shortCity() {
-        return shorten(at(Level.CITY).orElse(chain.getFirst().name()));
+    /** The city without 市, empty where there is none or it must not be told. */
+    String shortCity(boolean ownOnly) {
+        return shorten((ownOnly ? Optional.<String>empty() : at(Level.CITY)).orElse(""));
     }
 
     private static String shorten(String name) {

@@ -86,7 +86,7 @@ final class Voice {
                     case "body" -> body();
                     case "self" -> plan.seat().self();
                     case "y" -> year();
-                    case "short" -> plan.seat().shortName();
+                    case "short" -> plan.seat().shortName(plan.locating().alone());
                     case "office", "address", "surname" -> say(name);
                     case "few" -> upTo(4);
                     case "k" -> Integer.toString(dice.nextInt(2, 10));
