@@ -12,7 +12,12 @@ import org.nianbao.corpus.place.Level;
 final class AnswerKey {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> FIGURES = List.of(
-            "proactive_items", "cumulative_items", "applications_received", "fees_yuan", "reconsiderations", "lawsuits");
+            "proactive_items",
+            "cumulative_items",
+            "applications_received",
+            "fees_yuan",
+            "reconsiderations",
+            "lawsuits");
 
     private AnswerKey() {}
 
@@ -30,7 +35,9 @@ final class AnswerKey {
         key.put("year", plan.year());
         draft.period()
                 .ifPresentOrElse(
-                        period -> key.putObject("period").put("start", period.start()).put("end", period.end()),
+                        period -> key.putObject("period")
+                                .put("start", period.start())
+                                .put("end", period.end()),
                         () -> key.putNull("period"));
         key.put("era", plan.form().id());
         ArrayNode channels = key.putArray("channels");

@@ -17,8 +17,8 @@ record Applications(int[][] rows) {
     private static final int NEXT = 24;
     private static final int[] APPLICANTS = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 3, 4, 4, 5};
     private static final int[] RESULTS = {
-        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 5, 7, 8, 9, 10, 11, 12, 12, 12, 12, 13, 13, 14, 15, 16, 19, 20, 22, 22, 4, 6,
-        17, 18, 21
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 5, 7, 8, 9, 10, 11, 12, 12, 12, 12, 13, 13, 14, 15, 16, 19, 20, 22, 22, 4,
+        6, 17, 18, 21
     };
 
     /** {@code received} new applications, and what the year before left. */

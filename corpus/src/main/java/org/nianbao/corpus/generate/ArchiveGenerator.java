@@ -58,7 +58,9 @@ public final class ArchiveGenerator {
                 String source = String.format(
                         Locale.ROOT,
                         "%03d/%06d.%s",
-                        i / PER_FOLDER, i, plan.look().html() ? "html" : "txt");
+                        i / PER_FOLDER,
+                        i,
+                        plan.look().html() ? "html" : "txt");
                 Path file = dir.resolve(source);
                 if (i % PER_FOLDER == 0) {
                     Files.createDirectories(file.getParent());

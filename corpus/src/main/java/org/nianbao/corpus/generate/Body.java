@@ -36,7 +36,10 @@ record Body(String kind, Place place, String office) {
                         .filter(place -> place.current() && place.level() == level)
                         .filter(place -> level != Level.TOWN || isTown(place))
                         .filter(place -> !isZone(place)
-                                && !gazetteer.parent(place).filter(Directory::isZone).isPresent())
+                                && !gazetteer
+                                        .parent(place)
+                                        .filter(Directory::isZone)
+                                        .isPresent())
                         .toList());
             }
         }

@@ -250,7 +250,8 @@ final class Composer {
     private void signature() {
         boolean tells = plan.locating() == Locating.SIGNATURE;
         if (tells || draft.issuer().isEmpty() || wording.chance("signature", 50)) {
-            String name = tells || plan.locating() == Locating.TITLE ? plan.seat().full() : voice.name();
+            String name =
+                    tells || plan.locating() == Locating.TITLE ? plan.seat().full() : voice.name();
             draft.name(name);
             draft.write(new Block.Signature(name));
             String[] date = plan.published().split("-");

@@ -29,10 +29,11 @@ record Grid(List<List<Cell>> rows) {
                     .toList();
             switch (layout) {
                 case LINES, TRUNCATED -> cells.forEach(cell -> out.append(cell).append('\n'));
-                case SPACED_LINES -> cells.forEach(
-                        cell -> out.append(' ').append(broken(cell)).append("\n\n"));
+                case SPACED_LINES ->
+                    cells.forEach(cell -> out.append(' ').append(broken(cell)).append("\n\n"));
                 case PIPES -> out.append(String.join(" | ", cells)).append(" |\n");
-                case PIPE_LINES -> cells.forEach(cell -> out.append("|\n").append(cell).append('\n'));
+                case PIPE_LINES ->
+                    cells.forEach(cell -> out.append("|\n").append(cell).append('\n'));
                 case SPACES -> out.append(String.join(" ", cells)).append('\n');
                 case TABS -> out.append(String.join("\t", cells)).append('\n');
                 case GLUED -> out.append(String.join("", cells)).append('\n');

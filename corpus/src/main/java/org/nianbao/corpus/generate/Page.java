@@ -46,12 +46,14 @@ final class Page {
         }
         String indent = List.of("", "", "　　", "    ").get(dice.nextInt(4));
         for (Block block : draft.blocks()) {
-            lines.add(switch (block) {
-                case Block.Heading(String text) -> text;
-                case Block.Paragraph(String text) -> indent + text;
-                case Block.Table(Grid grid) -> grid.flat(plan.look().layout()).stripTrailing();
-                case Block.Signature(String text) -> " ".repeat(20) + text;
-            });
+            lines.add(
+                    switch (block) {
+                        case Block.Heading(String text) -> text;
+                        case Block.Paragraph(String text) -> indent + text;
+                        case Block.Table(Grid grid) ->
+                            grid.flat(plan.look().layout()).stripTrailing();
+                        case Block.Signature(String text) -> " ".repeat(20) + text;
+                    });
         }
         if (!plain) {
             lines.addAll(foot());
@@ -95,8 +97,17 @@ final class Page {
     private String furniture(String section) {
         Seat seat = plan.seat();
         Map<String, String> slots = new TreeMap<>(Map.of(
-                "site", seat.siteName(), "town", seat.body().kind().equals("town") ? seat.place() : "", "code",
-                seat.siteCode(), "icp", seat.icp(), "published", plan.published(), "pubyear",
+                "site",
+                seat.siteName(),
+                "town",
+                seat.body().kind().equals("town") ? seat.place() : "",
+                "code",
+                seat.siteCode(),
+                "icp",
+                seat.icp(),
+                "published",
+                plan.published(),
+                "pubyear",
                 plan.published().substring(0, 4)));
         if (section.equals("url.site")) {
             slots.put("host", seat.host());
@@ -116,12 +127,13 @@ final class Page {
         draft.title().ifPresent(title -> out.append(element("h1", title)));
         below().forEach(line -> out.append(element("div", line)));
         for (Block block : draft.blocks()) {
-            out.append(switch (block) {
-                case Block.Heading(String text) -> "<p><strong>" + escape(text) + "</strong></p>\n";
-                case Block.Paragraph(String text) -> element("p", text);
-                case Block.Table(Grid grid) -> grid.html();
-                case Block.Signature(String text) -> "<p align=\"right\">" + escape(text) + "</p>\n";
-            });
+            out.append(
+                    switch (block) {
+                        case Block.Heading(String text) -> "<p><strong>" + escape(text) + "</strong></p>\n";
+                        case Block.Paragraph(String text) -> element("p", text);
+                        case Block.Table(Grid grid) -> grid.html();
+                        case Block.Signature(String text) -> "<p align=\"right\">" + escape(text) + "</p>\n";
+                    });
         }
         out.append("</div>\n<div class=\"footer\">\n");
         foot().forEach(line -> out.append(element("p", line)));

@@ -20,13 +20,32 @@ final class Planner {
     private static final int FIRST_YEAR = 2008;
     private static final int LAST_YEAR = 2024;
     private static final List<Layout> TEXT_LAYOUTS = List.of(
-            Layout.LINES, Layout.LINES, Layout.SPACED_LINES, Layout.PIPES, Layout.PIPE_LINES, Layout.SPACES,
-            Layout.TABS, Layout.GLUED, Layout.TRUNCATED, Layout.MISSING);
+            Layout.LINES,
+            Layout.LINES,
+            Layout.SPACED_LINES,
+            Layout.PIPES,
+            Layout.PIPE_LINES,
+            Layout.SPACES,
+            Layout.TABS,
+            Layout.GLUED,
+            Layout.TRUNCATED,
+            Layout.MISSING);
     private static final List<Fill> FILLS = List.of(
-            Fill.FULL, Fill.FULL, Fill.FULL, Fill.FULL, Fill.BLANK_ZEROS, Fill.TOTALS_ONLY, Fill.NO_TOTALS,
+            Fill.FULL,
+            Fill.FULL,
+            Fill.FULL,
+            Fill.FULL,
+            Fill.BLANK_ZEROS,
+            Fill.TOTALS_ONLY,
+            Fill.NO_TOTALS,
             Fill.FULL_WIDTH);
     private static final List<Noise> NOISES = List.of(
-            Noise.NONE, Noise.NONE, Noise.NONE, Noise.NONE, Noise.TYPOS, Noise.LOST_PUNCTUATION,
+            Noise.NONE,
+            Noise.NONE,
+            Noise.NONE,
+            Noise.NONE,
+            Noise.TYPOS,
+            Noise.LOST_PUNCTUATION,
             Noise.HALF_WIDTH_COMMAS);
     private static final List<String> STATISTICS_CHANNELS = List.of("gazette", "gov_portal", "weibo", "wechat_oa");
 
@@ -46,8 +65,7 @@ final class Planner {
 
     /** The reports of the next body, one for each of one to eight years. */
     List<Plan> next() {
-        Optional<Body> neighbour =
-                previous.filter(body -> chance(25)).flatMap(body -> directory.neighbour(body, dice));
+        Optional<Body> neighbour = previous.filter(body -> chance(25)).flatMap(body -> directory.neighbour(body, dice));
         Body body = neighbour.orElseGet(() -> directory.any(dice));
         String foreign = (neighbour.isPresent() ? previous : directory.neighbour(body, dice))
                 .map(other -> other.place().name())
@@ -75,7 +93,9 @@ final class Planner {
         Look look = look(form, flaw, applications, remedies);
         boolean sum = flaw.filter(f -> f == Flaw.SUM_MISMATCH || f == Flaw.PERCENT_MISMATCH)
                 .isPresent();
-        boolean counted = sum || form == Form.STAT_TABLE_2014 || flaw.filter(Flaw.COUNT_CONFLICT::equals).isPresent();
+        boolean counted = sum
+                || form == Form.STAT_TABLE_2014
+                || flaw.filter(Flaw.COUNT_CONFLICT::equals).isPresent();
         Optional<Integer> proactive = counted || chance(form.standard() ? 55 : 88)
                 ? Optional.of(proactive(seat.body(), counted))
                 : Optional.empty();
@@ -130,8 +150,8 @@ final class Planner {
         if (!chance(20)) {
             return Optional.empty();
         }
-        List<Flaw> possible = new ArrayList<>(
-                List.of(Flaw.SUM_MISMATCH, Flaw.PERCENT_MISMATCH, Flaw.YEAR_MISMATCH, Flaw.PERIOD_ODD));
+        List<Flaw> possible =
+                new ArrayList<>(List.of(Flaw.SUM_MISMATCH, Flaw.PERCENT_MISMATCH, Flaw.YEAR_MISMATCH, Flaw.PERIOD_ODD));
         if (form != Form.STAT_TABLE_2014) {
             possible.add(Flaw.COUNT_CONFLICT);
         }
@@ -246,12 +266,18 @@ final class Planner {
 
     private List<Part> byChannel(Form form, List<Channel> used, int items) {
         List<Channel> counted = form == Form.STAT_TABLE_2014
-                ? used.stream().filter(c -> STATISTICS_CHANNELS.contains(c.id())).toList()
+                ? used.stream()
+                        .filter(c -> STATISTICS_CHANNELS.contains(c.id()))
+                        .toList()
                 : used.subList(0, Math.min(used.size(), 4));
         boolean told = form == Form.STAT_TABLE_2014 ? !counted.isEmpty() : counted.size() > 1 && chance(30);
         return !told || items < 10
                 ? List.of()
-                : parts(counted.stream().map(c -> new Part(c.id(), c.words(), 0)).toList(), items);
+                : parts(
+                        counted.stream()
+                                .map(c -> new Part(c.id(), c.words(), 0))
+                                .toList(),
+                        items);
     }
 
     private List<Part> byCategory(int items) {
@@ -269,8 +295,12 @@ final class Planner {
         int kinds = Math.min(received, dice.nextInt(1, 4));
         return kinds == 0 || !(form == Form.STAT_TABLE_2014 || chance(45))
                 ? List.of()
-                : parts(new Wording(author)
-                        .some("routes", ids, kinds).stream().map(id -> new Part(id, "", 0)).toList(), received);
+                : parts(
+                        new Wording(author)
+                                .some("routes", ids, kinds).stream()
+                                        .map(id -> new Part(id, "", 0))
+                                        .toList(),
+                        received);
     }
 
     /** Divides a sum at random, each part at least 1. */
@@ -298,8 +328,10 @@ final class Planner {
     private Told told(Form form, Optional<Flaw> flaw) {
         int lot = dice.nextInt(100);
         return new Told(
-                chance(form == Form.FREE_TEXT ? 86 : 50) || flaw.filter(Flaw.COUNT_CONFLICT::equals).isPresent(),
-                lot < 76, lot < 70 || (lot >= 76 && lot < 82));
+                chance(form == Form.FREE_TEXT ? 86 : 50)
+                        || flaw.filter(Flaw.COUNT_CONFLICT::equals).isPresent(),
+                lot < 76,
+                lot < 70 || (lot >= 76 && lot < 82));
     }
 
     private String published(int year) {

@@ -70,7 +70,10 @@ record Seat(Body body, List<Place> chain, Place site, String siteName, String pr
     }
 
     Optional<String> at(Level level) {
-        return chain.stream().filter(place -> place.level() == level).map(Place::name).findFirst();
+        return chain.stream()
+                .filter(place -> place.level() == level)
+                .map(Place::name)
+                .findFirst();
     }
 
     String code() {
@@ -136,7 +139,9 @@ record Seat(Body body, List<Place> chain, Place site, String siteName, String pr
 
     /** The host name of the county's pages. */
     String host() {
-        return PINYIN.transliterate(shorten(site.name())).replaceAll("[^a-z]", "").toLowerCase(Locale.ROOT);
+        return PINYIN.transliterate(shorten(site.name()))
+                .replaceAll("[^a-z]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     String siteCode() {
@@ -173,7 +178,8 @@ record Seat(Body body, List<Place> chain, Place site, String siteName, String pr
                 chain.stream().filter(place -> place.level() == level).findFirst();
         return within.isPresent()
                 && gazetteer.named(place()).stream()
-                                .filter(other -> other.level() == chain.getLast().level())
+                                .filter(other ->
+                                        other.level() == chain.getLast().level())
                                 .filter(other -> gazetteer.chain(other).contains(within.get()))
                                 .count()
                         == 1;

@@ -94,11 +94,18 @@ final class Statements {
             Part two = parts.get(1);
             written.add(voice.say(
                     "channel.pair",
-                    Map.of("one", one.words(), "two", two.words(), "n", voice.number(one.count()), "m",
+                    Map.of(
+                            "one",
+                            one.words(),
+                            "two",
+                            two.words(),
+                            "n",
+                            voice.number(one.count()),
+                            "m",
                             voice.number(two.count()))));
         } else {
-            parts.forEach(part -> written.add(
-                    voice.fill(pattern, Map.of("one", part.words(), "n", voice.number(part.count())))));
+            parts.forEach(part ->
+                    written.add(voice.fill(pattern, Map.of("one", part.words(), "n", voice.number(part.count())))));
         }
         for (Part part : parts) {
             draft.part("by_channel", part);
@@ -130,7 +137,9 @@ final class Statements {
 
     /** A channel as it is now, said among the problems. */
     String channelNow() {
-        return plan.channels().isEmpty() || !wording.chance("now", 25) ? "" : now(plan.channels().getFirst());
+        return plan.channels().isEmpty() || !wording.chance("now", 25)
+                ? ""
+                : now(plan.channels().getFirst());
     }
 
     private String now(Channel channel) {
@@ -174,7 +183,11 @@ final class Statements {
         List<Part> routes = plan.routes();
         routes.forEach(route -> draft.part("applications_by_route", route));
         if (routes.size() == 1) {
-            return voice.say("routes.only", Map.of("route", voice.say("route." + routes.getFirst().id()))) + "。";
+            return voice.say(
+                            "routes.only",
+                            Map.of(
+                                    "route",
+                                    voice.say("route." + routes.getFirst().id()))) + "。";
         }
         String written = routes.stream()
                 .map(route -> voice.say("route." + route.id()) + voice.number(route.count()) + "件")
@@ -190,8 +203,7 @@ final class Statements {
         String manner = plan.form().standard() && plan.year() > 2020
                 ? ".new"
                 : idle && plan.fees().equals(Optional.of(0)) && wording.chance("idle", 20) ? ".idle" : "";
-        return plan.fees()
-                .map(n -> stated("fees_yuan", (n == 0 ? "fees.zero" : "fees.count") + manner, n));
+        return plan.fees().map(n -> stated("fees_yuan", (n == 0 ? "fees.zero" : "fees.count") + manner, n));
     }
 
     /** Reconsiderations and lawsuits; empty where the prose says nothing. */

@@ -59,7 +59,8 @@ final class Tables {
         int[] numbers = plan.remedies();
         boolean none = plan.reconsiderations() + plan.lawsuits() == 0;
         // Blanks among 15 numbers can only be read where each leaves a trace.
-        boolean blank = plan.look().fill() == Fill.BLANK_ZEROS && (none || plan.look().layout().keepsBlanks());
+        boolean blank = plan.look().fill() == Fill.BLANK_ZEROS
+                && (none || plan.look().layout().keepsBlanks());
         List<String> data = new ArrayList<>();
         for (int number : numbers) {
             data.add(blank && number == 0 ? "" : digits(number));

@@ -73,8 +73,13 @@ final class Voice {
     String year() {
         int year = plan.year();
         List<String> forms = List.of(
-                year + "年", year + "年", year + "年度", year + " 年", Numerals.spelled(year, '〇') + "年",
-                Numerals.spelled(year, '○') + "年度", Numerals.fullWidth("" + year) + "年");
+                year + "年",
+                year + "年",
+                year + "年度",
+                year + " 年",
+                Numerals.spelled(year, '〇') + "年",
+                Numerals.spelled(year, '○') + "年度",
+                Numerals.fullWidth("" + year) + "年");
         return forms.get(new SplittableRandom(plan.author()).nextInt(forms.size()));
     }
 
@@ -94,8 +99,9 @@ final class Voice {
                     case "kkk" -> Integer.toString(dice.nextInt(100, 1_000));
                     case "kkkk" -> Integer.toString(dice.nextInt(1_000, 10_000));
                     case "kkkkk" -> Integer.toString(dice.nextInt(10_000, 100_000));
-                    case "delta" -> List.of("0", "0", "无", "/", "+" + upTo(9), "-" + upTo(9))
-                            .get(dice.nextInt(6));
+                    case "delta" ->
+                        List.of("0", "0", "无", "/", "+" + upTo(9), "-" + upTo(9))
+                                .get(dice.nextInt(6));
                     case "rules" -> plan.has(Flaw.IMPLAUSIBLE_VALUE) ? "6" : "0";
                     default -> throw new IllegalArgumentException("no such slot in a sentence bank: {" + name + "}");
                 };

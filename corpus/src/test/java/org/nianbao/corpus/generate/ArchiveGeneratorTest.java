@@ -66,8 +66,7 @@ class ArchiveGeneratorTest {
     }
 
     @Test
-    void givesTheSameBytesForTheSameSeedWhateverTheLocale(@TempDir Path again, @TempDir Path other)
-            throws IOException {
+    void givesTheSameBytesForTheSameSeedWhateverTheLocale(@TempDir Path again, @TempDir Path other) throws IOException {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
@@ -111,7 +110,11 @@ class ArchiveGeneratorTest {
         int seen = 0;
         for (int i = 0; i < REPORTS; i++) {
             for (String field : List.of(
-                    "proactive_items", "cumulative_items", "applications_received", "fees_yuan", "reconsiderations",
+                    "proactive_items",
+                    "cumulative_items",
+                    "applications_received",
+                    "fees_yuan",
+                    "reconsiderations",
                     "lawsuits")) {
                 JsonNode figure = KEYS.get(i).get(field);
                 if (figure.has("evidence")) {
@@ -151,13 +154,15 @@ class ArchiveGeneratorTest {
         int planted = 0;
         for (JsonNode key : KEYS) {
             if (!key.get("by_category").isEmpty()) {
-                boolean adds = sum(key.get("by_category")) == key.at("/proactive_items/value").asLong();
+                boolean adds = sum(key.get("by_category"))
+                        == key.at("/proactive_items/value").asLong();
                 assertEquals(!has(key, Flaw.SUM_MISMATCH), adds, key::toString);
                 planted += adds ? 0 : 1;
             }
             if (!key.get("applications_by_route").isEmpty()) {
                 assertEquals(
-                        key.at("/applications_received/value").asLong(), sum(key.get("applications_by_route")),
+                        key.at("/applications_received/value").asLong(),
+                        sum(key.get("applications_by_route")),
                         key::toString);
             }
         }
@@ -214,13 +219,22 @@ class ArchiveGeneratorTest {
     void everyKindOccurs() {
         Map<String, TreeSet<String>> found = new TreeMap<>();
         for (JsonNode key : KEYS) {
-            for (String field : List.of("/era", "/issuer_kind", "/made/encoding", "/made/table_layout",
-                    "/made/table_fill", "/made/noise", "/made/region_by", "/year")) {
-                found.computeIfAbsent(field, k -> new TreeSet<>()).add(key.at(field).asText());
+            for (String field : List.of(
+                    "/era",
+                    "/issuer_kind",
+                    "/made/encoding",
+                    "/made/table_layout",
+                    "/made/table_fill",
+                    "/made/noise",
+                    "/made/region_by",
+                    "/year")) {
+                found.computeIfAbsent(field, k -> new TreeSet<>())
+                        .add(key.at(field).asText());
             }
             for (String field : List.of("channels", "checks")) {
-                key.get(field).forEach(value ->
-                        found.computeIfAbsent(field, k -> new TreeSet<>()).add(value.asText()));
+                key.get(field)
+                        .forEach(value -> found.computeIfAbsent(field, k -> new TreeSet<>())
+                                .add(value.asText()));
             }
         }
         assertEquals(names(Form.values(), Form::id), found.get("/era"));
@@ -279,7 +293,12 @@ class ArchiveGeneratorTest {
                             || text.contains(Numerals.fullWidth(year))
                             || text.contains(Numerals.spelled(Integer.parseInt(year), '〇')),
                     KEYS.get(i)::toString);
-            alike += i > 0 && KEYS.get(i).at("/made/author").equals(KEYS.get(i - 1).at("/made/author")) ? 1 : 0;
+            alike += i > 0
+                            && KEYS.get(i)
+                                    .at("/made/author")
+                                    .equals(KEYS.get(i - 1).at("/made/author"))
+                    ? 1
+                    : 0;
         }
         assertTrue(alike > REPORTS / 4, "copies: " + alike);
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,9 +21,21 @@ class BankTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "proactive.count", "proactive.zero", "proactive.silent", "proactive.cumulative", "applications.count",
-                "applications.zero", "fees.count", "fees.count.new", "fees.zero", "fees.zero.new", "remedies.zero",
-                "reconsiderations.zero", "reconsiderations.count", "lawsuits.zero", "lawsuits.count"
+                "proactive.count",
+                "proactive.zero",
+                "proactive.silent",
+                "proactive.cumulative",
+                "applications.count",
+                "applications.zero",
+                "fees.count",
+                "fees.count.new",
+                "fees.zero",
+                "fees.zero.new",
+                "remedies.zero",
+                "reconsiderations.zero",
+                "reconsiderations.count",
+                "lawsuits.zero",
+                "lawsuits.count"
             })
     void hasAtLeastEightWordingsForEachStatement(String section) {
         assertTrue(bank.lines(section).stream().distinct().count() >= 8, section);
@@ -45,8 +56,8 @@ class BankTest {
             })
     void fillersNameNoChannel(String section) {
         List<String> words = List.of(
-                "网站", "微信", "微博", "公示栏", "公开栏", "宣传栏", "热线", "信箱", "报刊", "广播", "电视", "公报", "大厅", "查阅点", "图书馆", "档案馆", "短信",
-                "发布会", "显示屏", "新媒体", "抖音");
+                "网站", "微信", "微博", "公示栏", "公开栏", "宣传栏", "热线", "信箱", "报刊", "广播", "电视", "公报", "大厅", "查阅点", "图书馆", "档案馆",
+                "短信", "发布会", "显示屏", "新媒体", "抖音");
         for (String line : bank.lines(section)) {
             words.forEach(word -> assertFalse(line.contains(word), line));
         }
