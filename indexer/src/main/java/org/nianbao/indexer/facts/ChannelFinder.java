@@ -43,11 +43,13 @@ final class ChannelFinder {
     private static final Pattern ABSENT_BEFORE = Pattern.compile(
             "(?:(?:尚未|还未|暂未|从未|未|没)(?:能|曾)?(?:开通|开设|开办|建立|建设|建成|建|设立|设置|设|配备|配置|配|使用|启用|运用|运营|利用|召开|举办|举行|注册|申请)"
                     + "|没有(?!电脑|手机|网络|上网|收到|接到|发生)|尚无|暂无|均无|缺乏|缺少|无(?!法|论|偿|障|线|纸|关|条|公害))[^,;。]{0,24}$");
-    private static final Pattern ABSENT_AFTER = Pattern.compile("[^,;。]{0,6}(?:(?:尚未|还未|暂未|未|没有|没)(?:开通|开设|建立|建设|建成|建|设|启用|运行|配)"
-            + "|停用|关停|停更|停办|注销|撤销|损坏|下线|已关闭|不再使用)");
+    private static final Pattern ABSENT_AFTER = Pattern.compile(
+            "[^,;。]{0,6}(?:(?:尚未|还未|暂未|未|没有|没)(?:开通|开设|建立|建设|建成|建|设|启用|运行|配)" + "|停用|关停|停更|停办|注销|撤销|损坏|下线|已关闭|不再使用)");
     /** A row of the 2014 form, which is read as a table: {@code 2.政府网站公开政府信息数}. */
     private static final Pattern STAT_LABEL = Pattern.compile("[^,。;]{0,14}(?:信息数|次数|事件数|稿件数|点数|件数)(?!量)");
-    private static final Pattern LAW = Pattern.compile("应当[^。]{0,24}(?:通过|利用|在)|应通过|规定[:,]?[^。]{0,12}(?:通过|采取)[^。]{0,40}(?:等便于公众|方式公开)");
+
+    private static final Pattern LAW =
+            Pattern.compile("应当[^。]{0,24}(?:通过|利用|在)|应通过|规定[:,]?[^。]{0,12}(?:通过|采取)[^。]{0,40}(?:等便于公众|方式公开)");
     private static final Pattern WHERE_TO_GET = Pattern.compile(
             "(?:电子版|本报告|年度报告|年报|报告全文)[^。]{0,70}(?:下载|查阅|查询|登录|登陆|可在|可从|可到|获取)|(?:可在|可从|可到|登录|登陆)[^。]{0,60}(?:下载|查阅|查询)[^。]{0,12}(?:本报告|年度报告|年报)");
     private static final Pattern GOVERNMENT_BEFORE = Pattern.compile("(?:政府|[县区市省旗州])(?:的)?$");
@@ -56,6 +58,7 @@ final class ChannelFinder {
             "(?<what>政府公报|政府网站|政务微博|政务微信)公开政府信息数[^0-9]{0,12}(?<count>[0-9]+)|(?<press>新闻发布会总?次数|在线访谈次数)[^0-9]{0,12}(?<times>[0-9]+)");
     /** Channels whose own names stand in 《》. */
     private static final Set<String> PERIODICALS = Set.of("newspaper", "gazette");
+
     private static final Map<String, String> STAT_CHANNELS =
             Map.of("政府公报", "gazette", "政府网站", "gov_portal", "政务微博", "weibo", "政务微信", "wechat_oa");
 
@@ -113,9 +116,10 @@ final class ChannelFinder {
     private static boolean readable(Sentence sentence, String words) {
         return switch (sentence.section()) {
             case APPLICATIONS, FEES, REMEDIES, TABLES -> false;
-            default -> !LAW.matcher(words).find()
-                    && !WHERE_TO_GET.matcher(words).find()
-                    && !CONTACT.matcher(words).find();
+            default ->
+                !LAW.matcher(words).find()
+                        && !WHERE_TO_GET.matcher(words).find()
+                        && !CONTACT.matcher(words).find();
         };
     }
 
@@ -145,7 +149,10 @@ final class ChannelFinder {
     private static boolean absent(String words, Match<?> match) {
         String before = words.substring(clauseStart(words, match.start()), match.start());
         return ABSENT_BEFORE.matcher(before).find()
-                || ABSENT_AFTER.matcher(words).region(match.end(), words.length()).lookingAt()
+                || ABSENT_AFTER
+                        .matcher(words)
+                        .region(match.end(), words.length())
+                        .lookingAt()
                 || STAT_LABEL.matcher(words).region(match.end(), words.length()).lookingAt();
     }
 
@@ -168,7 +175,10 @@ final class ChannelFinder {
                     if (!enough || quoted(words, match) && !PERIODICALS.contains(channel.id())) {
                         continue;
                     }
-                    add(own(channel, words.substring(match.start(), match.end()), before), sentence.start() + match.start(), sentence.start() + match.end());
+                    add(
+                            own(channel, words.substring(match.start(), match.end()), before),
+                            sentence.start() + match.start(),
+                            sentence.start() + match.end());
                 }
                 return;
             }

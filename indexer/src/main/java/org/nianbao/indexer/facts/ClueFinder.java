@@ -72,8 +72,7 @@ final class ClueFinder {
         return clues;
     }
 
-    private void stated(
-            FoldedText text, List<IssuerFinder.Mention> spots, Optional<String> town, List<Clue> clues) {
+    private void stated(FoldedText text, List<IssuerFinder.Mention> spots, Optional<String> town, List<Clue> clues) {
         String all = text.text();
         List<Match<PlaceNames.Named>> matches = names.lexicon().find(all);
         int lineIndex = 0;
@@ -85,14 +84,19 @@ final class ClueFinder {
             Line line = text.lines().get(lineIndex);
             String rest = all.substring(match.end(), Math.min(all.length(), match.end() + 14));
             boolean adjoins = before != null && before.end() == match.start();
-            if (match.value().bare() && !MEDIA.matcher(rest).find() && !(adjoins && GOVERNMENT.matcher(rest).find())) {
-                boolean inCrumb = line.furniture() || town.filter(rest::startsWith).isPresent();
+            if (match.value().bare()
+                    && !MEDIA.matcher(rest).find()
+                    && !(adjoins && GOVERNMENT.matcher(rest).find())) {
+                boolean inCrumb =
+                        line.furniture() || town.filter(rest::startsWith).isPresent();
                 if (!inCrumb || match.end() - match.start() < 2) {
                     continue;
                 }
             }
             String rule = rule(text, line, match, rest, spots, town);
-            List<Place> places = adjoins ? narrowed(match.value().places(), before.value().places()) : match.value().places();
+            List<Place> places = adjoins
+                    ? narrowed(match.value().places(), before.value().places())
+                    : match.value().places();
             add(clues, places, rule, match.start(), match.end());
             before = match;
         }
@@ -106,7 +110,9 @@ final class ClueFinder {
             List<IssuerFinder.Mention> spots,
             Optional<String> town) {
         boolean bare = match.value().bare();
-        if (!bare && spots.stream().anyMatch(s -> s.weight() >= 5 && s.start() <= match.start() && match.end() <= s.end())) {
+        if (!bare
+                && spots.stream()
+                        .anyMatch(s -> s.weight() >= 5 && s.start() <= match.start() && match.end() <= s.end())) {
             return "issuer";
         }
         if (town.filter(rest::startsWith).isPresent()) {
@@ -195,7 +201,8 @@ final class ClueFinder {
         }
     }
 
-    private void coded(List<Clue> clues, @org.jspecify.annotations.Nullable List<String> codes, String rule, int start, int end) {
+    private void coded(
+            List<Clue> clues, @org.jspecify.annotations.Nullable List<String> codes, String rule, int start, int end) {
         if (codes != null) {
             add(clues, codes.stream().flatMap(c -> gazetteer.byCode(c).stream()).toList(), rule, start, end);
         }
@@ -205,7 +212,8 @@ final class ClueFinder {
         Map<Level, Set<String>> byLevel = new java.util.EnumMap<>(Level.class);
         for (Place place : places) {
             Place today = gazetteer.today(place);
-            byLevel.computeIfAbsent(today.level(), level -> new LinkedHashSet<>()).add(today.code());
+            byLevel.computeIfAbsent(today.level(), level -> new LinkedHashSet<>())
+                    .add(today.code());
         }
         boolean mixed = byLevel.size() > 1;
         byLevel.forEach((level, codes) -> clues.add(new Clue(

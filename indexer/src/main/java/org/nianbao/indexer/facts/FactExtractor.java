@@ -69,7 +69,8 @@ public final class FactExtractor {
             return Optional.empty();
         }
         Mention first = mentions.getFirst();
-        boolean doubtful = first.weight() < 10 && self.isPresent() && first.name().kind() != self.get();
+        boolean doubtful =
+                first.weight() < 10 && self.isPresent() && first.name().kind() != self.get();
         return doubtful
                 ? mentions.stream()
                         .filter(m -> m.name().kind() == self.get())
@@ -82,8 +83,11 @@ public final class FactExtractor {
     private static Mention longest(Mention issuer, List<Mention> mentions) {
         Mention longest = issuer;
         for (Mention mention : mentions) {
-            boolean same = mention.weight() >= 5 && mention.name().core().endsWith(issuer.name().core());
-            if (same && mention.name().written().length() > longest.name().written().length()) {
+            boolean same = mention.weight() >= 5
+                    && mention.name().core().endsWith(issuer.name().core());
+            if (same
+                    && mention.name().written().length()
+                            > longest.name().written().length()) {
                 longest = mention;
             }
         }

@@ -45,7 +45,10 @@ public final class FactsJson {
         put(json, "code", Optional.of(region.code()).filter(code -> !code.isEmpty()));
         ArrayNode current = json.putArray("current");
         for (Place place : region.current()) {
-            current.addObject().put("code", place.code()).put("name", place.name()).put("level", place.level().id());
+            current.addObject()
+                    .put("code", place.code())
+                    .put("name", place.name())
+                    .put("level", place.level().id());
         }
         ArrayNode evidence = json.putArray("evidence");
         region.evidence().forEach(e -> evidence.add(evidence(e)));

@@ -51,7 +51,8 @@ final class FoldedText {
             if (end < 0) {
                 end = all.length();
             }
-            while (next < report.furniture().size() && report.furniture().get(next).end() <= start) {
+            while (next < report.furniture().size()
+                    && report.furniture().get(next).end() <= start) {
                 next++;
             }
             line(start, end, next);

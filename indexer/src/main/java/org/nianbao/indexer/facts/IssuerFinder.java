@@ -26,9 +26,10 @@ final class IssuerFinder {
             Pattern.compile("(?:由|请与|请联系|联系单位:|请找)(?<name>\\p{IsHan}{3,30}?)(?:汇总|负责|组织)?(?:编制|编写|起草|联系|\\()");
     private static final Pattern SOURCE =
             Pattern.compile("(?:来源|发布机构|发布单位|公开机构|信息提供|单位|作者|责任部门)[:\\s]{1,3}(?<name>\\p{IsHan}{2,25})");
-    private static final Pattern GOVERNMENT = Pattern.compile(
-            "(?<name>\\p{IsHan}{1,14}?(?:[镇乡]人民政府|街道办事处|苏木人民政府|[镇乡]政府|人民政府办公室|人民政府))");
-    private static final Pattern CRUMB = Pattern.compile("(?<name>\\p{IsHan}{1,10}(?:镇|乡|街道|苏木|街道办事处|局))(?=\\s*[>》/]|$)");
+    private static final Pattern GOVERNMENT =
+            Pattern.compile("(?<name>\\p{IsHan}{1,14}?(?:[镇乡]人民政府|街道办事处|苏木人民政府|[镇乡]政府|人民政府办公室|人民政府))");
+    private static final Pattern CRUMB =
+            Pattern.compile("(?<name>\\p{IsHan}{1,10}(?:镇|乡|街道|苏木|街道办事处|局))(?=\\s*[>》/]|$)");
     private static final Pattern SELF = Pattern.compile("[我本](?<kind>镇|乡|街道|街|局|委|办|县|区|市|旗|州|省|厅|院|校|公司)(?!务|民)");
     private static final Pattern DATE_TAIL = Pattern.compile("\\(?\\d{4}年\\d{1,2}月\\d{1,2}日\\)?$");
 
@@ -58,10 +59,12 @@ final class IssuerFinder {
     }
 
     private static void lines(FoldedText text, Optional<TitleFinder.Title> title, List<Mention> found) {
-        List<Line> body = text.lines().stream().filter(line -> !line.furniture()).toList();
+        List<Line> body =
+                text.lines().stream().filter(line -> !line.furniture()).toList();
         for (int i = 0; i < body.size(); i++) {
             Line line = body.get(i);
-            boolean head = i < 8 || title.filter(t -> Math.abs(line.start() - t.end()) < 60).isPresent();
+            boolean head = i < 8
+                    || title.filter(t -> Math.abs(line.start() - t.end()) < 60).isPresent();
             boolean tail = i >= body.size() - 14;
             if ((head || tail) && line.length() <= LONGEST_LINE) {
                 String words = DATE_TAIL.matcher(beforeGap(text, line)).replaceAll("");
@@ -100,7 +103,8 @@ final class IssuerFinder {
 
     /** The body's name at the end of a body that the crawler left as one line: {@code …。韶关市武江区龙归镇人民政府}. */
     private static void signature(FoldedText text, Line line, List<Mention> found) {
-        String words = DATE_TAIL.matcher(text.of(line).replaceAll("[|\\s]+$", "")).replaceAll("");
+        String words =
+                DATE_TAIL.matcher(text.of(line).replaceAll("[|\\s]+$", "")).replaceAll("");
         int start = Math.max(words.lastIndexOf('。'), words.lastIndexOf(' ')) + 1;
         for (int i = words.length() - 1; i > start; i--) {
             if (text.gapBefore(line.start() + i)) {
@@ -117,7 +121,8 @@ final class IssuerFinder {
     }
 
     private static void pattern(FoldedText text, Pattern pattern, int weight, int reach, List<Mention> found) {
-        Matcher matcher = pattern.matcher(text.text()).region(0, Math.min(reach, text.text().length()));
+        Matcher matcher = pattern.matcher(text.text())
+                .region(0, Math.min(reach, text.text().length()));
         while (matcher.find() && found.size() < 60) {
             add(matcher, 0, weight, found);
         }
@@ -125,8 +130,8 @@ final class IssuerFinder {
 
     private static void add(Matcher matcher, int offset, int weight, List<Mention> found) {
         IssuerName.of(matcher.group("name"))
-                .ifPresent(name ->
-                        found.add(new Mention(name, weight, offset + matcher.start("name"), offset + matcher.end("name"))));
+                .ifPresent(name -> found.add(
+                        new Mention(name, weight, offset + matcher.start("name"), offset + matcher.end("name"))));
     }
 
     /** What kind of body speaks, by its pronouns; the commonest of the first 60. */

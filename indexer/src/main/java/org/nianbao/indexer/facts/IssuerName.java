@@ -40,7 +40,9 @@ record IssuerName(String written, String core, IssuerKind kind, boolean office) 
         }
         String core = name;
         boolean office = false;
-        for (Optional<Word> word = last(core); word.isPresent() && core.length() > word.get().word().length(); word = last(core)) {
+        for (Optional<Word> word = last(core);
+                word.isPresent() && core.length() > word.get().word().length();
+                word = last(core)) {
             if (!word.get().kind().equals("organ")) {
                 return kindOf(name, core, word.get(), office);
             }

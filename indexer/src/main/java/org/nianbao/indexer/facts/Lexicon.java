@@ -20,9 +20,12 @@ final class Lexicon<T> {
     private static final class Node<T> {
         char[] keys = {};
         final List<Node<T>> next = new ArrayList<>(1);
-        @Nullable T value;
 
-        @Nullable Node<T> step(char c) {
+        @Nullable
+        T value;
+
+        @Nullable
+        Node<T> step(char c) {
             if (keys.length == 1) {
                 return keys[0] == c ? next.getFirst() : null;
             }
@@ -58,7 +61,8 @@ final class Lexicon<T> {
     }
 
     /** The longest word that begins at an index, if any. */
-    @Nullable Match<T> at(String text, int start) {
+    @Nullable
+    Match<T> at(String text, int start) {
         Match<T> longest = null;
         Node<T> node = start < text.length() ? first.get(text.charAt(start)) : null;
         for (int i = start + 1; node != null; i++) {

@@ -19,12 +19,13 @@ final class Outline {
      */
     record Sentence(int start, int end, Section section, boolean heading, boolean listsChannels) {}
 
-    private static final Pattern NUMBER = Pattern.compile("(?:第[一二三四五六七八九十]部分|[一二三四五六七八九十]{1,3}[、.,]"
-            + "|\\([一二三四五六七八九十0-9]{1,2}\\)[、.]?|[0-9]{1,2}[、.](?![0-9]))");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:第[一二三四五六七八九十]部分|[一二三四五六七八九十]{1,3}[、.,]" + "|\\([一二三四五六七八九十0-9]{1,2}\\)[、.]?|[0-9]{1,2}[、.](?![0-9]))");
     private static final Pattern TOP = Pattern.compile("^(?:第[一二三四五六七八九十]部分|[一二三四五六七八九十]{1,3}[、.,])");
     private static final Pattern CHANNELS = Pattern.compile("形式|途径|渠道|载体|方式");
     /** A sentence that announces a list: {@code 主要通过以下方式公开:}. */
     private static final Pattern LIST_LEAD = Pattern.compile("(?:形式|途径|渠道|载体|方式)[^。;]{0,12}:$");
+
     private static final String STOPS = "。!?;";
     private static final int LONGEST_HEADING = 40;
 
@@ -99,7 +100,11 @@ final class Outline {
             return 0;
         }
         boolean sentence = !numbered && STOPS.indexOf(piece.charAt(piece.length() - 1)) >= 0;
-        return !sentence && (Section.of(words).isPresent() || numbered && TOP.matcher(words).find()) ? end : 0;
+        return !sentence
+                        && (Section.of(words).isPresent()
+                                || numbered && TOP.matcher(words).find())
+                ? end
+                : 0;
     }
 
     private void open(String heading) {

@@ -84,7 +84,9 @@ final class PlaceNames {
     /** The name without its kind: {@code 新晃}, {@code 广西}, {@code 内蒙古}. */
     static String bare(Place place) {
         if (place.level() == Level.PROVINCE) {
-            return ETHNIC_PROVINCE.matcher(KIND.matcher(place.name()).replaceAll("")).replaceAll("");
+            return ETHNIC_PROVINCE
+                    .matcher(KIND.matcher(place.name()).replaceAll(""))
+                    .replaceAll("");
         }
         return KIND.matcher(plain(place)).replaceAll("");
     }

@@ -24,6 +24,7 @@ final class RegionFinder {
     private static final double LISTED = 4;
     /** Against a county where the issuer names its city only: 市民政局 is the city's. */
     private static final double BELOW_ISSUER = 8;
+
     private static final int MOST_CANDIDATES = 400;
 
     private final Gazetteer gazetteer;
@@ -65,7 +66,8 @@ final class RegionFinder {
                 .map(gazetteer::today)
                 .filter(place -> place.level() == Level.TOWN)
                 .forEach(place -> found.put(place.code(), place)));
-        Predicate<Place> fits = town.isPresent() ? place -> place.level() == Level.COUNTY || townsDirectly(place) : fits(kind);
+        Predicate<Place> fits =
+                town.isPresent() ? place -> place.level() == Level.COUNTY || townsDirectly(place) : fits(kind);
         for (Clue clue : clues) {
             for (String code : clue.codes()) {
                 gazetteer.byCode(code).filter(fits).ifPresent(place -> found.putIfAbsent(place.code(), place));
@@ -96,7 +98,8 @@ final class RegionFinder {
         double score = place.level() == Level.TOWN ? LISTED : 0;
         Map<Level, Double> best = new HashMap<>();
         for (Clue clue : clues) {
-            Optional<Place> at = chain.stream().filter(up -> up.level() == clue.level()).findFirst();
+            Optional<Place> at =
+                    chain.stream().filter(up -> up.level() == clue.level()).findFirst();
             boolean match = at.isPresent() && matches(clue, at.get());
             if (match) {
                 double sofar = best.getOrDefault(clue.level(), 0.0);
@@ -138,7 +141,9 @@ final class RegionFinder {
         Candidate best = candidates.getFirst();
         List<Place> chain = best.chain();
         for (Candidate other : candidates) {
-            if (other == best || best.score() - other.score() >= LEAD || other.has(best.place().code())) {
+            if (other == best
+                    || best.score() - other.score() >= LEAD
+                    || other.has(best.place().code())) {
                 continue;
             }
             if (best.has(other.place().code()) && (best.place().level() == Level.TOWN || !town)) {
@@ -155,8 +160,8 @@ final class RegionFinder {
         Place lowest = today.isEmpty() ? null : today.getLast();
         List<Place> current = new ArrayList<>(today);
         if (town.isPresent() && lowest != null && lowest.level() != Level.TOWN && holdsTowns(lowest)) {
-            current.add(new Place(
-                    lowest.code() + "~" + town.get(), town.get(), Level.TOWN, lowest.code(), 0, 9999, ""));
+            current.add(
+                    new Place(lowest.code() + "~" + town.get(), town.get(), Level.TOWN, lowest.code(), 0, 9999, ""));
         }
         List<Evidence> evidence = clues.stream()
                 .filter(clue -> today.stream().anyMatch(place -> place.level() == clue.level() && matches(clue, place)))
@@ -180,7 +185,10 @@ final class RegionFinder {
     }
 
     private static Optional<String> name(List<Place> chain, Level level) {
-        return chain.stream().filter(place -> place.level() == level).map(Place::name).findFirst();
+        return chain.stream()
+                .filter(place -> place.level() == level)
+                .map(Place::name)
+                .findFirst();
     }
 
     /** The chain of today under the names and parents of the report year. */

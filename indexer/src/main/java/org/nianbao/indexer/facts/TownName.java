@@ -39,8 +39,7 @@ final class TownName {
                 }
             }
         }
-        return Optional.ofNullable(behindPlace != null ? behindPlace : shortest)
-                .filter(name -> name.length() <= 12);
+        return Optional.ofNullable(behindPlace != null ? behindPlace : shortest).filter(name -> name.length() <= 12);
     }
 
     private static boolean isTown(String name, Gazetteer gazetteer) {

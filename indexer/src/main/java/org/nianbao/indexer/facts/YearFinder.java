@@ -15,8 +15,8 @@ final class YearFinder {
     private static final String TO = "[\\s起]{0,2}(?:至|到|-|—|–|~|―){1,3}\\s?";
 
     /** A calendar year, also where the crawler lost 年 and 月: {@code 201711日至20171231日}. */
-    private static final Pattern CALENDAR = Pattern.compile("(?<y>20[0-9]{2})年?0?1月?0?1日" + TO
-            + "(?:(?<y2>20[0-9]{2})年?)?12月?31日?");
+    private static final Pattern CALENDAR =
+            Pattern.compile("(?<y>20[0-9]{2})年?0?1月?0?1日" + TO + "(?:(?<y2>20[0-9]{2})年?)?12月?31日?");
 
     private static final Pattern PERIOD = Pattern.compile("(?<y>20[0-9]{2})年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日" + TO
             + "(?:(?<y2>20[0-9]{2})年)?(?<m2>[0-9]{1,2})月(?<d2>[0-9]{1,2})日");
@@ -80,12 +80,13 @@ final class YearFinder {
                     text.text().substring(title.get().start(), title.get().end()));
             if (year.find()) {
                 int at = title.get().start();
-                return Optional.of(new Facts.Year(
-                        Numerals.year(year.group()), text.evidence(at + year.start(), at + year.end())));
+                return Optional.of(
+                        new Facts.Year(Numerals.year(year.group()), text.evidence(at + year.start(), at + year.end())));
             }
         }
         if (period.isPresent()) {
-            return Optional.of(new Facts.Year(period.get().end().getYear(), period.get().evidence()));
+            return Optional.of(
+                    new Facts.Year(period.get().end().getYear(), period.get().evidence()));
         }
         return inWork(text).or(() -> beforePublication(text));
     }
@@ -103,7 +104,8 @@ final class YearFinder {
                 Matcher year = YEAR_IN_WORK.matcher(sentence);
                 if (year.find() && !NOT_WORK.matcher(sentence).find() && !isDate(sentence)) {
                     return Optional.of(new Facts.Year(
-                            Numerals.year(year.group("y")), text.evidence(start + year.start("y"), start + year.end("y"))));
+                            Numerals.year(year.group("y")),
+                            text.evidence(start + year.start("y"), start + year.end("y"))));
                 }
                 start = end + 1;
             }
@@ -118,8 +120,8 @@ final class YearFinder {
     private static Optional<Facts.Year> beforePublication(FoldedText text) {
         Matcher date = DATE.matcher(text.text());
         return date.find()
-                ? Optional.of(new Facts.Year(
-                        Integer.parseInt(date.group("y")) - 1, text.evidence(date.start(), date.end())))
+                ? Optional.of(
+                        new Facts.Year(Integer.parseInt(date.group("y")) - 1, text.evidence(date.start(), date.end())))
                 : Optional.empty();
     }
 }

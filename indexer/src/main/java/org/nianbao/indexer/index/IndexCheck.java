@@ -31,7 +31,8 @@ public record IndexCheck(
      */
     public static IndexCheck of(Path path) throws IOException {
         try (Directory directory = IndexSchema.open(path)) {
-            Map<String, String> commit = SegmentInfos.readLatestCommit(directory).getUserData();
+            Map<String, String> commit =
+                    SegmentInfos.readLatestCommit(directory).getUserData();
             Optional<String> fault = fault(directory, path);
             if (fault.isPresent()) {
                 return of(commit, 0, 0, 0, fault);

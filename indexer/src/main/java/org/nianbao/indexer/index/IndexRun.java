@@ -83,7 +83,8 @@ public final class IndexRun {
                 for (ArchiveItem item : root.items()) {
                     take(root.path(), item, workshop);
                     progress.advance(bytes, read);
-                    if (read - committed >= pace.reports() || last.plus(pace.time()).isBefore(Instant.now())) {
+                    if (read - committed >= pace.reports()
+                            || last.plus(pace.time()).isBefore(Instant.now())) {
                         workshop.finish();
                         indexer.commit();
                         committed = read;

@@ -46,7 +46,8 @@ final class Ledger {
 
     private boolean contextChanged(String id, Source source) {
         return byId.getOrDefault(id, List.of()).stream()
-                .anyMatch(old -> old.key().equals(source.key()) && !old.context().equals(source.context()));
+                .anyMatch(
+                        old -> old.key().equals(source.key()) && !old.context().equals(source.context()));
     }
 
     /** Enters a file of this run; ask {@link #needsAnalysis} first. */

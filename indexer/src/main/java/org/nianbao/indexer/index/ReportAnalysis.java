@@ -32,7 +32,9 @@ public final class ReportAnalysis implements Analysis {
     @Override
     public Facts facts(Report report, Archive archive) {
         return extractors
-                .computeIfAbsent(archive.places(), own -> new FactExtractor(Gazetteer.bundled().with(own)))
+                .computeIfAbsent(
+                        archive.places(),
+                        own -> new FactExtractor(Gazetteer.bundled().with(own)))
                 .extract(report);
     }
 

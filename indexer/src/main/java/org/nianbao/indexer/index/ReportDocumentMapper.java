@@ -23,7 +23,6 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.util.BytesRef;
 import org.nianbao.corpus.Provenance;
 import org.nianbao.corpus.Report;
 import org.nianbao.corpus.Span;
@@ -64,15 +63,15 @@ public final class ReportDocumentMapper {
         document.add(new Field(IndexSchema.WORDS, body, IndexSchema.WORDS_TYPE));
         document.add(new Field(IndexSchema.EXACT, body, IndexSchema.EXACT_TYPE));
         document.add(new Field(IndexSchema.EXACT_CHAR, body, IndexSchema.EXACT_CHAR_TYPE));
-        facts.title().ifPresent(title -> document.add(new Field(
-                IndexSchema.TITLE_WORDS, Normalizer.normalize(title.value()), IndexSchema.TITLE_TYPE)));
+        facts.title()
+                .ifPresent(title -> document.add(new Field(
+                        IndexSchema.TITLE_WORDS, Normalizer.normalize(title.value()), IndexSchema.TITLE_TYPE)));
     }
 
     private static void filters(Document document, Facts facts) {
         document.add(new StringField(IndexSchema.YEAR, year(facts), Field.Store.NO));
         facts.year()
-                .ifPresent(year ->
-                        document.add(new IntField(IndexSchema.YEAR_VALUE, year.value(), Field.Store.NO)));
+                .ifPresent(year -> document.add(new IntField(IndexSchema.YEAR_VALUE, year.value(), Field.Store.NO)));
         regionNames(facts.region())
                 .forEach(name -> document.add(new StringField(IndexSchema.REGION, name, Field.Store.NO)));
         if (!facts.region().current().isEmpty()) {
@@ -95,7 +94,8 @@ public final class ReportDocumentMapper {
         }
         document.add(new SortedSetDocValuesFacetField(
                 IndexSchema.ISSUER_KIND, facts.kind().id()));
-        document.add(new SortedSetDocValuesFacetField(IndexSchema.ERA, facts.era().id()));
+        document.add(
+                new SortedSetDocValuesFacetField(IndexSchema.ERA, facts.era().id()));
     }
 
     private static String year(Facts facts) {

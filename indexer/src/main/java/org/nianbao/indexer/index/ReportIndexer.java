@@ -184,8 +184,7 @@ public final class ReportIndexer implements Closeable {
 
     /** Analyses a report into the index, in place of its earlier form. Safe for threads. */
     void write(Report report, Facts facts, ObjectNode json, List<Source> sources) throws IOException {
-        writer.updateDocument(
-                new Term(IndexSchema.ID, report.id()), mapper.document(report, facts, json, sources));
+        writer.updateDocument(new Term(IndexSchema.ID, report.id()), mapper.document(report, facts, json, sources));
     }
 
     /** Takes out what earlier runs found below these roots and this one did not; returns how many files. */

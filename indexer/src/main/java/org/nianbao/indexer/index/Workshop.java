@@ -60,7 +60,9 @@ final class Workshop implements AutoCloseable {
         Failure first = failure.get();
         if (first != null) {
             throw new IOException(
-                    "Indexing stopped at " + first.location() + ": " + first.cause().getMessage(), first.cause());
+                    "Indexing stopped at " + first.location() + ": "
+                            + first.cause().getMessage(),
+                    first.cause());
         }
     }
 

@@ -266,7 +266,8 @@ class IndexRunTest {
 
     private static Map<String, Set<String>> byText(Map<String, String> files) {
         Map<String, Set<String>> byText = new TreeMap<>();
-        files.forEach((place, text) -> byText.computeIfAbsent(text, key -> new TreeSet<>()).add(place));
+        files.forEach((place, text) ->
+                byText.computeIfAbsent(text, key -> new TreeSet<>()).add(place));
         return byText;
     }
 

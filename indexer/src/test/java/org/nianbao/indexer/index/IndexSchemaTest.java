@@ -41,8 +41,7 @@ class IndexSchemaTest {
     @Test
     void wordsAreStockSmartChineseWithItsOddities() throws IOException {
         assertEquals(
-                List.of("加强+1", "政府+1", "信息+1", "公开+1", "平台+1", "建设+1"),
-                tokens(IndexSchema.WORDS, "加强政府信息公开平台建设"));
+                List.of("加强+1", "政府+1", "信息+1", "公开+1", "平台+1", "建设+1"), tokens(IndexSchema.WORDS, "加强政府信息公开平台建设"));
         assertEquals(List.of("elast+1", "公开+2"), tokens(IndexSchema.WORDS, "elastic，公开"));
         assertTrue(tokens(IndexSchema.WORDS, "临泉县城关镇人民政府").contains("县城+1"), "cut within 城关镇");
     }
@@ -59,8 +58,7 @@ class IndexSchemaTest {
     }
 
     private void refuses(Map<String, String> commit, String... words) {
-        ForeignIndexException refused =
-                assertThrows(ForeignIndexException.class, () -> IndexSchema.check(commit, dir));
+        ForeignIndexException refused = assertThrows(ForeignIndexException.class, () -> IndexSchema.check(commit, dir));
         for (String word : words) {
             assertTrue(refused.getMessage().contains(word), refused.getMessage());
         }
@@ -72,8 +70,7 @@ class IndexSchemaTest {
     @Test
     void aMissingIndexIsNotMade() {
         Path nowhere = dir.resolve("nowhere");
-        ForeignIndexException missing =
-                assertThrows(ForeignIndexException.class, () -> IndexSchema.open(nowhere));
+        ForeignIndexException missing = assertThrows(ForeignIndexException.class, () -> IndexSchema.open(nowhere));
         assertTrue(missing.getMessage().contains("nianbao index"), missing.getMessage());
         assertFalse(Files.exists(nowhere));
     }

@@ -49,7 +49,9 @@ class KilledRunTest {
         try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(index))) {
             for (int doc = 0; doc < reader.maxDoc(); doc++) {
                 assertEquals(1, ReportDocumentMapper.sources(reader, doc).size());
-                assertFalse(ReportDocumentMapper.report(reader.storedFields().document(doc)).all().isEmpty());
+                assertFalse(ReportDocumentMapper.report(reader.storedFields().document(doc))
+                        .all()
+                        .isEmpty());
             }
         }
         int more = (int) check.reports() + 10;

@@ -18,7 +18,8 @@ final class CheckCommand implements Callable<Integer> {
     IndexOption index = new IndexOption();
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {

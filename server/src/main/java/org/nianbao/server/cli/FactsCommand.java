@@ -25,7 +25,8 @@ final class FactsCommand implements Callable<Integer> {
     List<Path> paths = List.of();
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     private final ReportAnalysis analysis = new ReportAnalysis();
 
@@ -37,11 +38,10 @@ final class FactsCommand implements Callable<Integer> {
         for (Path path : paths) {
             try (ArchiveReader reader = ArchiveReader.open(path)) {
                 for (ArchiveItem item : reader) {
-                    Parsed parsed =
-                            switch (item) {
-                                case ArchivedFile file -> analysis.parse(file);
-                                case Skip skip -> new Parsed.NoText(skip);
-                            };
+                    Parsed parsed = switch (item) {
+                        case ArchivedFile file -> analysis.parse(file);
+                        case Skip skip -> new Parsed.NoText(skip);
+                    };
                     switch (parsed) {
                         case Parsed.Text(var report) -> {
                             out.println(analysis.json(report, analysis.facts(report, ((ArchivedFile) item).archive())));

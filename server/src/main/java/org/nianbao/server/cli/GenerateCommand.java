@@ -28,7 +28,8 @@ final class GenerateCommand implements Callable<Integer> {
     long seed;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {

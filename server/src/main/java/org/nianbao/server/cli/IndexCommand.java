@@ -34,10 +34,12 @@ final class IndexCommand implements Callable<Integer> {
     boolean quiet;
 
     @ParentCommand
-    @Nullable Main main;
+    @Nullable
+    Main main;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {

@@ -10,7 +10,8 @@ final class IndexOption {
             names = "--index",
             paramLabel = "DIR",
             description = "Folder of the index (default: $NIANBAO_INDEX, else data/index).")
-    @Nullable Path given;
+    @Nullable
+    Path given;
 
     Path path() {
         if (given != null) {

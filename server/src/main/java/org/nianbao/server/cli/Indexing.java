@@ -73,7 +73,8 @@ final class Indexing {
                 .setUpdateIntervalMillis(Math.toIntExact(Duration.ofMillis(500).toMillis()));
         return builder.setConsumer(
                         quiet
-                                ? new ConsoleProgressBarConsumer(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()))
+                                ? new ConsoleProgressBarConsumer(
+                                        new java.io.PrintStream(java.io.OutputStream.nullOutputStream()))
                                 : new ConsoleProgressBarConsumer(System.err))
                 .build();
     }
@@ -91,12 +92,15 @@ final class Indexing {
                 counters.damaged(),
                 counters.skips().size());
         counters.skipped().forEach((reason, count) -> err.printf("  %s %d%n", reason.id(), count));
-        int listed = all ? counters.skips().size() : Math.min(SKIPS_LISTED, counters.skips().size());
+        int listed = all
+                ? counters.skips().size()
+                : Math.min(SKIPS_LISTED, counters.skips().size());
         for (Skip skip : counters.skips().subList(0, listed)) {
             err.println(line(skip));
         }
         if (listed < counters.skips().size()) {
-            err.printf("  … %d more; --verbose lists them all%n", counters.skips().size() - listed);
+            err.printf(
+                    "  … %d more; --verbose lists them all%n", counters.skips().size() - listed);
         }
     }
 

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "search",
         mixinStandardHelpOptions = true,
-        description = "Search an index: words, \"exact phrases\", OR, -, parentheses; filters repeat for OR, - excludes.")
+        description =
+                "Search an index: words, \"exact phrases\", OR, -, parentheses; filters repeat for OR, - excludes.")
 final class SearchCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "QUERY", description = "The query; none lists all reports.")
     String query = "";
@@ -37,10 +38,12 @@ final class SearchCommand implements Callable<Integer> {
     List<String> years = List.of();
 
     @Option(names = "--year-from", description = "First report year.")
-    @Nullable String yearFrom;
+    @Nullable
+    String yearFrom;
 
     @Option(names = "--year-to", description = "Last report year.")
-    @Nullable String yearTo;
+    @Nullable
+    String yearTo;
 
     @Option(names = "--region", description = "Code or official name of any level.")
     List<String> regions = List.of();
@@ -55,19 +58,23 @@ final class SearchCommand implements Callable<Integer> {
     List<String> eras = List.of();
 
     @Option(names = "--sort", description = "relevance, year, -year or region.")
-    @Nullable String sort;
+    @Nullable
+    String sort;
 
     @Option(names = "--size", description = "Hits to print (default: 20, at most 100).")
-    @Nullable String size;
+    @Nullable
+    String size;
 
     @Option(names = "--page", description = "Page of hits, from 1.")
-    @Nullable String page;
+    @Nullable
+    String page;
 
     @Option(names = "--json", description = "The answer of the API.")
     boolean json;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
@@ -133,6 +140,9 @@ final class SearchCommand implements Callable<Integer> {
             line.append(text, from, start).append('【').append(text, start, end).append('】');
             from = end;
         }
-        return line.append(text, from, text.length()).toString().replaceAll("\\s+", " ").strip();
+        return line.append(text, from, text.length())
+                .toString()
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

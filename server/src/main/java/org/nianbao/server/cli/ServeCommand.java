@@ -38,10 +38,12 @@ final class ServeCommand implements Callable<Integer> {
     int port;
 
     @ParentCommand
-    @Nullable Main main;
+    @Nullable
+    Main main;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {

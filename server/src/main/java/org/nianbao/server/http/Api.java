@@ -26,7 +26,8 @@ final class Api {
 
     void search(Context ctx) throws IOException {
         SearchRequest request = SearchRequest.parse(Parameters.of(ctx));
-        ctx.contentType(JSON).result(SearchJson.write(request, searcher.search(request)).toString());
+        ctx.contentType(JSON)
+                .result(SearchJson.write(request, searcher.search(request)).toString());
     }
 
     void report(Context ctx) throws IOException {
@@ -35,7 +36,8 @@ final class Api {
         ObjectNode json = stored.facts().deepCopy();
         ArrayNode sources = json.putArray("sources");
         for (Source source : stored.sources()) {
-            ObjectNode place = sources.addObject().put("archive", source.archive()).put("location", source.location());
+            ObjectNode place =
+                    sources.addObject().put("archive", source.archive()).put("location", source.location());
             place.put("origin_url", source.originUrl().isEmpty() ? null : source.originUrl());
             place.put("captured_at", source.capturedAt().isEmpty() ? null : source.capturedAt());
             place.put("read_at", source.readAt());
@@ -56,7 +58,8 @@ final class Api {
             throw new InvalidRequestException(List.of(new ParameterError("part", "body or all, once")));
         }
         StoredReport stored = stored(ctx);
-        String text = part.equals("all") ? stored.report().all() : stored.report().body();
+        String text =
+                part.equals("all") ? stored.report().all() : stored.report().body();
         ctx.contentType("text/plain; charset=utf-8").result(text);
     }
 

@@ -80,12 +80,14 @@ final class HomeView {
     /** Groups of channels; each leads to the reports with any channel of the group. */
     private List<Link.Count> groups() throws IOException {
         List<Link.Count> counts = new ArrayList<>();
-        for (String group : Channel.all().stream().map(Channel::group).distinct().toList()) {
+        for (String group :
+                Channel.all().stream().map(Channel::group).distinct().toList()) {
             List<String> ids = Channel.all().stream()
                     .filter(channel -> channel.group().equals(group))
                     .map(Channel::id)
                     .toList();
-            SearchRequest any = SearchRequest.parse(Map.of("channel", ids, "size", List.of("0"), "facet", List.of("none")));
+            SearchRequest any =
+                    SearchRequest.parse(Map.of("channel", ids, "size", List.of("0"), "facet", List.of("none")));
             counts.add(new Link.Count(
                     labels.text("channel_group." + group),
                     searcher.search(any).total(),
@@ -107,8 +109,8 @@ final class HomeView {
     }
 
     private List<HomePage.Newest> newest() throws IOException {
-        SearchRequest newest = SearchRequest.parse(Map.of(
-                "sort", List.of("-year"), "size", List.of(Integer.toString(NEWEST)), "facet", List.of("none")));
+        SearchRequest newest = SearchRequest.parse(
+                Map.of("sort", List.of("-year"), "size", List.of(Integer.toString(NEWEST)), "facet", List.of("none")));
         return searcher.search(newest).hits().stream()
                 .map(hit -> new HomePage.Newest(
                         hit.title(),

@@ -22,12 +22,11 @@ record Labels(Lang lang) {
         if (value.equals(IndexSchema.UNKNOWN)) {
             return text("label.unknown");
         }
-        Optional<String> found =
-                switch (dimension) {
-                    case CHANNEL -> Channel.of(value).map(channel -> lang == Lang.EN ? channel.en() : channel.zh());
-                    case ISSUER_KIND, ERA -> Messages.of(lang).find(dimension.id() + "." + value);
-                    case YEAR, REGION -> Optional.empty();
-                };
+        Optional<String> found = switch (dimension) {
+            case CHANNEL -> Channel.of(value).map(channel -> lang == Lang.EN ? channel.en() : channel.zh());
+            case ISSUER_KIND, ERA -> Messages.of(lang).find(dimension.id() + "." + value);
+            case YEAR, REGION -> Optional.empty();
+        };
         return found.orElse(given);
     }
 

@@ -32,7 +32,10 @@ final class Parameters {
         for (String name : of(ctx).keySet()) {
             if (!names.contains(name)) {
                 unknown.add(new ParameterError(
-                        name, names.isEmpty() ? "unknown; there are none" : "unknown; there are " + String.join(", ", names)));
+                        name,
+                        names.isEmpty()
+                                ? "unknown; there are none"
+                                : "unknown; there are " + String.join(", ", names)));
             }
         }
         if (!unknown.isEmpty()) {

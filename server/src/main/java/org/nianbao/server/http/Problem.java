@@ -22,7 +22,12 @@ record Problem(int status, String type, String title, String detail, List<Parame
 
     static Problem parameters(List<ParameterError> errors) {
         String detail = "Wrong parameters: "
-                + String.join(", ", errors.stream().map(ParameterError::parameter).distinct().toList());
+                + String.join(
+                        ", ",
+                        errors.stream()
+                                .map(ParameterError::parameter)
+                                .distinct()
+                                .toList());
         return new Problem(400, "invalid-parameter", "Invalid parameter", detail, errors);
     }
 

@@ -72,8 +72,8 @@ final class ReportView {
         text(facts, "issuer").ifPresent(issuer -> details.add(detail("label.issuer", issuer)));
         for (Dimension dimension : List.of(Dimension.ISSUER_KIND, Dimension.ERA)) {
             text(facts, dimension.id())
-                    .ifPresent(value -> details.add(
-                            detail("label." + dimension.id(), labels.value(dimension, value, value))));
+                    .ifPresent(value ->
+                            details.add(detail("label." + dimension.id(), labels.value(dimension, value, value))));
         }
         return details;
     }
@@ -90,14 +90,18 @@ final class ReportView {
         row(
                 rows,
                 "label.period",
-                period.isObject() ? period.path("start").asText() + " – " + period.path("end").asText() : "",
+                period.isObject()
+                        ? period.path("start").asText() + " – "
+                                + period.path("end").asText()
+                        : "",
                 period.path("evidence"));
         row(rows, "label.issuer", facts.path("issuer").asText(""), words.path("issuer"));
         region(rows);
         List<ReportPage.Value> channels = new ArrayList<>();
         for (JsonNode id : facts.path("channels")) {
             String label = labels.value(Dimension.CHANNEL, id.asText(), id.asText());
-            channels.add(new ReportPage.Value(label, evidence(words.path("channels").path(id.asText()))));
+            channels.add(
+                    new ReportPage.Value(label, evidence(words.path("channels").path(id.asText()))));
         }
         if (!channels.isEmpty()) {
             rows.add(new ReportPage.Fact(labels.text("label.channel"), channels));
@@ -107,8 +111,7 @@ final class ReportView {
 
     private void row(List<ReportPage.Fact> rows, String label, String value, JsonNode words) {
         if (!value.isEmpty() && !value.equals("null")) {
-            rows.add(new ReportPage.Fact(
-                    labels.text(label), List.of(new ReportPage.Value(value, evidence(words)))));
+            rows.add(new ReportPage.Fact(labels.text(label), List.of(new ReportPage.Value(value, evidence(words)))));
         }
     }
 
@@ -136,7 +139,8 @@ final class ReportView {
     private ReportPage.Source source() {
         Provenance provenance = report.provenance();
         Optional<Source> first = sources.stream().findFirst();
-        String path = first.map(source -> source.archive() + " / " + source.location()).orElse(provenance.location());
+        String path = first.map(source -> source.archive() + " / " + source.location())
+                .orElse(provenance.location());
         return new ReportPage.Source(
                 path,
                 provenance.sha256(),

@@ -97,13 +97,14 @@ final class ResultView {
 
     /** The name of a chosen place, which the request may give as a code. */
     private String placeName(Dimension dimension, String value) {
-        return find(response.facets().getOrDefault(dimension, List.of()), value).map(FacetValue::label).orElse(value);
+        return find(response.facets().getOrDefault(dimension, List.of()), value)
+                .map(FacetValue::label)
+                .orElse(value);
     }
 
     private static Optional<FacetValue> find(List<FacetValue> values, String value) {
         for (FacetValue one : values) {
-            Optional<FacetValue> found =
-                    one.value().equals(value) ? Optional.of(one) : find(one.children(), value);
+            Optional<FacetValue> found = one.value().equals(value) ? Optional.of(one) : find(one.children(), value);
             if (found.isPresent()) {
                 return found;
             }
@@ -150,7 +151,8 @@ final class ResultView {
         Channel.all().forEach(channel -> groups.put(channel.group(), new ArrayList<>()));
         for (FacetValue value : values) {
             Channel.of(value.value())
-                    .ifPresent(channel -> groups.getOrDefault(channel.group(), new ArrayList<>()).add(value));
+                    .ifPresent(channel -> groups.getOrDefault(channel.group(), new ArrayList<>())
+                            .add(value));
         }
         groups.values().removeIf(List::isEmpty);
         return groups.entrySet().stream()
@@ -265,7 +267,8 @@ final class ResultView {
         for (Filter filter : filters) {
             long total = searcher.search(filter.without()).total();
             if (total > 0) {
-                ways.add(new Link(labels.text("suggest.without", filter.label(), total), links.search(filter.without())));
+                ways.add(new Link(
+                        labels.text("suggest.without", filter.label(), total), links.search(filter.without())));
             }
         }
         String unquoted = request.q().replaceAll("[\"“”「」『』＂]", " ").strip();

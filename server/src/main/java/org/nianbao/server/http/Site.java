@@ -64,7 +64,8 @@ final class Site {
     }
 
     void asset(Context ctx) {
-        Asset asset = assets.find(ctx.path()).orElseThrow(() -> new MissingException("There is nothing at " + ctx.path()));
+        Asset asset =
+                assets.find(ctx.path()).orElseThrow(() -> new MissingException("There is nothing at " + ctx.path()));
         ctx.header("Cache-Control", "public, max-age=31536000, immutable")
                 .contentType(asset.contentType())
                 .result(asset.bytes());
@@ -85,7 +86,8 @@ final class Site {
             html(
                     ctx,
                     lang,
-                    pages.error(new ErrorPage(frame, problem.status(), problem.title(), problem.detail(), errors), lang));
+                    pages.error(
+                            new ErrorPage(frame, problem.status(), problem.title(), problem.detail(), errors), lang));
         } catch (IOException | RuntimeException e) {
             LOG.error("the error page for {} failed", problem, e);
             ctx.contentType("text/plain; charset=utf-8").result(problem.detail());
@@ -97,26 +99,25 @@ final class Site {
     }
 
     private static Lang lang(Context ctx) {
-        Optional<String> given = Parameters.of(ctx).getOrDefault("lang", List.of()).stream().findFirst();
+        Optional<String> given =
+                Parameters.of(ctx).getOrDefault("lang", List.of()).stream().findFirst();
         return given.map(id -> Lang.of(id)
-                        .orElseThrow(() -> new InvalidRequestException(List.of(
-                                new org.nianbao.server.search.ParameterError("lang", "zh or en, not " + id)))))
+                        .orElseThrow(() -> new InvalidRequestException(
+                                List.of(new org.nianbao.server.search.ParameterError("lang", "zh or en, not " + id)))))
                 .orElse(Lang.ZH);
     }
 
     private static Frame frame(Context ctx, Lang lang, String q, Overview overview) {
         return new Frame(
-                q,
-                List.of(),
-                notices(lang, overview),
-                Links.otherLanguage(lang, ctx.path(), Parameters.of(ctx)));
+                q, List.of(), notices(lang, overview), Links.otherLanguage(lang, ctx.path(), Parameters.of(ctx)));
     }
 
     private static List<String> notices(Lang lang, Overview overview) {
         return overview.notices().values().stream()
-                .flatMap(byLanguage -> Optional.ofNullable(byLanguage.get(lang.id()))
-                        .or(() -> byLanguage.values().stream().findFirst())
-                        .stream())
+                .flatMap(
+                        byLanguage -> Optional.ofNullable(byLanguage.get(lang.id()))
+                                .or(() -> byLanguage.values().stream().findFirst())
+                                .stream())
                 .distinct()
                 .toList();
     }

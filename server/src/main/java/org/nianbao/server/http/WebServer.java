@@ -73,7 +73,8 @@ public final class WebServer implements Closeable {
         routes.exception(InvalidRequestException.class, (e, ctx) -> answer(ctx, Problem.parameters(e.errors())));
         routes.exception(
                 ExpiredCursorException.class,
-                (e, ctx) -> answer(ctx, new Problem(410, "expired-cursor", "Expired cursor", e.getMessage(), List.of())));
+                (e, ctx) ->
+                        answer(ctx, new Problem(410, "expired-cursor", "Expired cursor", e.getMessage(), List.of())));
         routes.exception(MissingException.class, (e, ctx) -> answer(ctx, Problem.missing(e.getMessage())));
         routes.exception(
                 HttpResponseException.class,

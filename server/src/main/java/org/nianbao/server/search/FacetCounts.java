@@ -51,7 +51,9 @@ final class FacetCounts {
         List<FacetValue> values = new ArrayList<>();
         counts.forEach((value, count) -> values.add(new FacetValue(
                 value,
-                dimension == Dimension.CHANNEL ? Channel.of(value).map(Channel::zh).orElse(value) : value,
+                dimension == Dimension.CHANNEL
+                        ? Channel.of(value).map(Channel::zh).orElse(value)
+                        : value,
                 count,
                 choice.included().contains(value),
                 choice.excluded().contains(value),

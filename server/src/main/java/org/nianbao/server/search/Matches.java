@@ -70,22 +70,21 @@ final class Matches {
     }
 
     private Sort sort() {
-        SortField first =
-                switch (request.order()) {
-                    case RELEVANCE -> SortField.FIELD_SCORE;
-                    case OLDEST -> year(false);
-                    case NEWEST -> year(true);
-                    case REGION -> KeywordField.newSortField(
-                            IndexSchema.REGION_ORDER, false, SortedSetSelector.Type.MIN, SortField.STRING_LAST);
-                };
+        SortField first = switch (request.order()) {
+            case RELEVANCE -> SortField.FIELD_SCORE;
+            case OLDEST -> year(false);
+            case NEWEST -> year(true);
+            case REGION ->
+                KeywordField.newSortField(
+                        IndexSchema.REGION_ORDER, false, SortedSetSelector.Type.MIN, SortField.STRING_LAST);
+        };
         return new Sort(first, KeywordField.newSortField(IndexSchema.ID, false, SortedSetSelector.Type.MIN));
     }
 
     /** Unknown years come last either way. */
     private static SortField year(boolean newestFirst) {
         int missing = newestFirst ? Integer.MIN_VALUE : Integer.MAX_VALUE;
-        return IntField.newSortField(
-                IndexSchema.YEAR_VALUE, newestFirst, SortedNumericSelector.Type.MIN, missing);
+        return IntField.newSortField(IndexSchema.YEAR_VALUE, newestFirst, SortedNumericSelector.Type.MIN, missing);
     }
 
     long total() {

@@ -203,7 +203,9 @@ public final class QueryParser {
     private static Optional<Query> and(List<Query> parts) {
         List<Query> flat = new ArrayList<>();
         parts.forEach(part -> flat.addAll(part instanceof Query.And(List<Query> inner) ? inner : List.of(part)));
-        return flat.size() > 1 ? Optional.of(new Query.And(flat)) : flat.stream().findFirst();
+        return flat.size() > 1
+                ? Optional.of(new Query.And(flat))
+                : flat.stream().findFirst();
     }
 
     private static Optional<Query> or(List<Query> parts) {

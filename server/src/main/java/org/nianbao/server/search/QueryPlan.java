@@ -63,8 +63,7 @@ final class QueryPlan {
                         .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
                         .add(plan(inner, !wanted), Occur.MUST_NOT)
                         .build();
-            case org.nianbao.server.search.Query.And(List<org.nianbao.server.search.Query> parts) ->
-                and(parts, wanted);
+            case org.nianbao.server.search.Query.And(List<org.nianbao.server.search.Query> parts) -> and(parts, wanted);
             case org.nianbao.server.search.Query.Or(List<org.nianbao.server.search.Query> parts) -> {
                 BooleanQuery.Builder or = new BooleanQuery.Builder();
                 parts.forEach(inner -> or.add(plan(inner, wanted), Occur.SHOULD));

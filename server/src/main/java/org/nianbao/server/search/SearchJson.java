@@ -30,9 +30,12 @@ public final class SearchJson {
         response.hits().forEach(hit -> hits.add(hit(hit)));
         ObjectNode facets = json.putObject("facets");
         response.facets().forEach((dimension, values) -> values(facets.putArray(dimension.id()), values));
-        json.put("next", response.next()
-                .map(cursor -> "/api/v1/search?" + queryString(request.at(cursor).parameters()))
-                .orElse(null));
+        json.put(
+                "next",
+                response.next()
+                        .map(cursor -> "/api/v1/search?"
+                                + queryString(request.at(cursor).parameters()))
+                        .orElse(null));
         json.putObject("index").put("generation", response.generation()).put("reports", response.reports());
         return json;
     }

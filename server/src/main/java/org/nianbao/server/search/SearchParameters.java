@@ -22,8 +22,21 @@ import org.nianbao.indexer.index.IndexSchema;
 /** The spelling of a {@link SearchRequest} as parameters. */
 final class SearchParameters {
     static final Set<String> NAMES = Collections.unmodifiableSet(new TreeSet<>(Set.of(
-            "q", "year", "year_from", "year_to", "region", "channel", "issuer_kind", "era", "sort", "size", "page",
-            "cursor", "facet", "strict", "lang")));
+            "q",
+            "year",
+            "year_from",
+            "year_to",
+            "region",
+            "channel",
+            "issuer_kind",
+            "era",
+            "sort",
+            "size",
+            "page",
+            "cursor",
+            "facet",
+            "strict",
+            "lang")));
     private static final int MAX_VALUE = 200;
     private static final int MAX_VALUES = 200;
     private static final String NO_FACETS = "none";
@@ -36,9 +49,12 @@ final class SearchParameters {
     }
 
     SearchRequest request() {
-        parameters.keySet().stream().sorted().filter(name -> !NAMES.contains(name)).forEach(name -> {
-            errors.add(new ParameterError(name, "unknown; there are " + String.join(", ", NAMES)));
-        });
+        parameters.keySet().stream()
+                .sorted()
+                .filter(name -> !NAMES.contains(name))
+                .forEach(name -> {
+                    errors.add(new ParameterError(name, "unknown; there are " + String.join(", ", NAMES)));
+                });
         String q = parameters.getOrDefault("q", List.of()).stream().findFirst().orElse("");
         single("q");
         single("lang").filter(lang -> !lang.equals("zh") && !lang.equals("en")).ifPresent(lang -> {
@@ -54,8 +70,7 @@ final class SearchParameters {
         Set<Dimension> facets = facets();
         boolean strict = strict();
         try {
-            SearchRequest request =
-                    new SearchRequest(q, choices, from, to, order, size, page, cursor, facets, strict);
+            SearchRequest request = new SearchRequest(q, choices, from, to, order, size, page, cursor, facets, strict);
             if (errors.isEmpty()) {
                 return request;
             }
@@ -97,10 +112,14 @@ final class SearchParameters {
             case REGION ->
                 check(name, value, !value.isEmpty() && value.length() <= MAX_VALUE, "a code or an official name");
             case CHANNEL -> check(name, value, Channel.of(value).isPresent(), "one of " + channels());
-            case ISSUER_KIND -> check(name, value, ids(IssuerKind.values(), IssuerKind::id).contains(value),
-                    "one of " + ids(IssuerKind.values(), IssuerKind::id));
-            case ERA -> check(name, value, ids(Era.values(), Era::id).contains(value),
-                    "one of " + ids(Era.values(), Era::id));
+            case ISSUER_KIND ->
+                check(
+                        name,
+                        value,
+                        ids(IssuerKind.values(), IssuerKind::id).contains(value),
+                        "one of " + ids(IssuerKind.values(), IssuerKind::id));
+            case ERA ->
+                check(name, value, ids(Era.values(), Era::id).contains(value), "one of " + ids(Era.values(), Era::id));
         };
     }
 
@@ -167,8 +186,8 @@ final class SearchParameters {
                     .ifPresentOrElse(facets::add, () -> {
                         if (!name.equals(NO_FACETS)) {
                             List<String> known = ids(Dimension.values(), Dimension::id);
-                            errors.add(new ParameterError(
-                                    "facet", "any of " + known + ", or none, not " + shorten(name)));
+                            errors.add(
+                                    new ParameterError("facet", "any of " + known + ", or none, not " + shorten(name)));
                         }
                     });
         }
@@ -206,12 +225,13 @@ final class SearchParameters {
     static Map<String, List<String>> of(SearchRequest request) {
         Map<String, List<String>> all = new LinkedHashMap<>();
         put(all, "q", request.q());
-        request.choices().forEach((dimension, choice) -> all.put(
-                dimension.id(),
-                Stream.concat(
-                                choice.included().stream(),
-                                choice.excluded().stream().map(value -> "-" + value))
-                        .toList()));
+        request.choices()
+                .forEach((dimension, choice) -> all.put(
+                        dimension.id(),
+                        Stream.concat(
+                                        choice.included().stream(),
+                                        choice.excluded().stream().map(value -> "-" + value))
+                                .toList()));
         request.yearFrom().ifPresent(year -> put(all, "year_from", year.toString()));
         request.yearTo().ifPresent(year -> put(all, "year_to", year.toString()));
         if (request.order() != (request.q().isBlank() ? Order.NEWEST : Order.RELEVANCE)) {

@@ -122,9 +122,7 @@ final class Snippets {
 
     /** Whether an index falls between the halves of one code point. */
     private boolean splits(int index) {
-        return index > 0
-                && index < all.length()
-                && Character.isSurrogatePair(all.charAt(index - 1), all.charAt(index));
+        return index > 0 && index < all.length() && Character.isSurrogatePair(all.charAt(index - 1), all.charAt(index));
     }
 
     private static boolean overlap(Span a, Span b) {
