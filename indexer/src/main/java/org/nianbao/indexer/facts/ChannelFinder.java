@@ -37,6 +37,8 @@ final class ChannelFinder {
     }
 
     private static final int CONTEXT = 24;
+    /** How far a clause, a title in 《》 or the sentence around a word is looked at; keeps hostile text linear. */
+    private static final int CLAUSE = 150;
     private static final Lexicon<List<Alias>> ALIASES = aliases();
     private static final Lexicon<String> MOODS = moods();
 
@@ -103,7 +105,7 @@ final class ChannelFinder {
         int plan = planStart(words, moods, true);
         if (readable(sentence, words) && !planning) {
             for (Match<List<Alias>> match : ALIASES.find(words)) {
-                boolean intended = match.start() > plan && !has(moods, "done");
+                boolean intended = match.start() > plan && !doneSince(moods, plan);
                 boolean said = sentence.listsChannels() || has(moods, "disclose");
                 if (!intended && (!aside || has(moods, "state")) && !absent(words, match)) {
                     use(sentence, words, match, said || aside);
@@ -140,10 +142,16 @@ final class ChannelFinder {
         return moods.stream().anyMatch(mood -> mood.value().equals(kind));
     }
 
+    /** Whether a plan is taken back behind it: {@code 计划开通的微博已开通}. */
+    private static boolean doneSince(List<Match<String>> moods, int plan) {
+        return moods.stream().anyMatch(mood -> mood.start() > plan && mood.value().equals("done"));
+    }
+
     /** Whether a word stands in the name of a document: {@code 《政府网站管理办法》}. */
     private static boolean quoted(String words, Match<?> match) {
-        int open = words.lastIndexOf('《', match.start());
-        return open >= 0 && words.indexOf('》', open) >= match.end();
+        String before = words.substring(Math.max(0, match.start() - CLAUSE), match.start());
+        String after = words.substring(match.end(), Math.min(words.length(), match.end() + CLAUSE));
+        return before.lastIndexOf('《') > before.lastIndexOf('》') && after.indexOf('》') >= 0;
     }
 
     private static boolean absent(String words, Match<?> match) {
@@ -157,19 +165,22 @@ final class ChannelFinder {
     }
 
     private static int clauseStart(String words, int from) {
-        for (int i = from - 1; i >= 0; i--) {
+        int limit = Math.max(0, from - CLAUSE);
+        for (int i = from - 1; i >= limit; i--) {
             if (",;:。".indexOf(words.charAt(i)) >= 0) {
                 return i + 1;
             }
         }
-        return 0;
+        return limit;
     }
 
     private void use(Sentence sentence, String words, Match<List<Alias>> match, boolean said) {
         String before = words.substring(Math.max(0, match.start() - CONTEXT), match.start());
         String after = words.substring(match.end(), Math.min(words.length(), match.end() + CONTEXT));
+        String around =
+                words.substring(Math.max(0, match.start() - CLAUSE), Math.min(words.length(), match.end() + CLAUSE));
         for (Alias alias : match.value()) {
-            if (alias.fits(before, after, words)) {
+            if (alias.fits(before, after, around)) {
                 for (Channel channel : alias.channels()) {
                     boolean enough = said || channel.byMention() && sentence.section() != Section.INTRO;
                     if (!enough || quoted(words, match) && !PERIODICALS.contains(channel.id())) {

@@ -22,12 +22,12 @@ import org.nianbao.indexer.facts.Lexicon.Match;
 final class ClueFinder {
     private static final Pattern CODE = Pattern.compile(
             "(?:公网安备|标识码[:号]?|area=|code=|dq=|/)\\s*(?:11|12)?(?<code>[1-8][0-9]{5})(?=[0-9]{2,})|(?<![0-9])1[12](?<uscc>[1-8][0-9]{5})[0-9a-z]{8,10}");
-    private static final Pattern HOST = Pattern.compile("((?:[a-z0-9-]+\\.){1,4})gov\\.cn");
+    private static final Pattern HOST = Pattern.compile("(?<![a-z0-9-])((?:[a-z0-9-]{1,40}\\.){1,4})gov\\.cn");
     private static final Pattern PHONE = Pattern.compile("(?<![0-9])(0[0-9]{2,3})[\\-—–－)\\s]{1,2}[0-9]{7,8}(?![0-9])");
     private static final Pattern POSTCODE = Pattern.compile("邮(?:政)?编(?:码)?[:\\s]{0,3}([0-9]{6})(?![0-9])");
     private static final Pattern PLATE = Pattern.compile("(\\p{IsHan})(?:公网安备|icp[备证])");
     private static final Pattern DOCUMENT = Pattern.compile(
-            "(?<!\\p{IsHan})?(?<who>\\p{IsHan}{1,3}?)(?:[市县区州])?(?:政务公开办|政公开办|政务办|政办公开办|政办|政府办|政|府办|府|委办|委|党办)(?:公开办)?(?:字|发|函|电|规|厅发|室发)?[〔\\[(【][12]0[0-9]{2}[〕\\])】]");
+            "(?<who>\\p{IsHan}{1,3}?)(?:[市县区州])?(?:政务公开办|政公开办|政务办|政办公开办|政办|政府办|政|府办|府|委办|委|党办)(?:公开办)?(?:字|发|函|电|规|厅发|室发)?[〔\\[(【][12]0[0-9]{2}[〕\\])】]");
     private static final Pattern MEDIA = Pattern.compile(
             "^(?:日报|晚报|晨报|时报|报社|新闻网|新闻|在线|发布|电视台|广播电视台|广播电台|融媒|政府网|门户网|政务网|公众信息网|信息公开网|信息网|信息港|之窗|网站|网)");
     private static final Pattern GOVERNMENT = Pattern.compile("^(?:人民政府|政府|门户网站|政务|委|信息公开|党|公安|教育|人大|纪委|行政|档案馆)");

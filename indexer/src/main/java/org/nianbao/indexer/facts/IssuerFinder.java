@@ -103,11 +103,12 @@ final class IssuerFinder {
 
     /** The body's name at the end of a body that the crawler left as one line: {@code …。韶关市武江区龙归镇人民政府}. */
     private static void signature(FoldedText text, Line line, List<Mention> found) {
-        String words =
-                DATE_TAIL.matcher(text.of(line).replaceAll("[|\\s]+$", "")).replaceAll("");
+        int tail = Math.max(line.start(), line.end() - 3 * LONGEST_LINE);
+        String end = text.text().substring(tail, line.end()).replaceAll("[|\\s]+$", "");
+        String words = DATE_TAIL.matcher(end).replaceAll("");
         int start = Math.max(words.lastIndexOf('。'), words.lastIndexOf(' ')) + 1;
         for (int i = words.length() - 1; i > start; i--) {
-            if (text.gapBefore(line.start() + i)) {
+            if (text.gapBefore(tail + i)) {
                 start = i;
                 break;
             }
@@ -115,8 +116,7 @@ final class IssuerFinder {
         int from = start;
         if (words.length() - from <= LONGEST_LINE) {
             IssuerName.of(words.substring(from))
-                    .ifPresent(name ->
-                            found.add(new Mention(name, 7, line.start() + from, line.start() + words.length())));
+                    .ifPresent(name -> found.add(new Mention(name, 7, tail + from, tail + words.length())));
         }
     }
 

@@ -22,13 +22,13 @@ final class YearFinder {
             + "(?:(?<y2>20[0-9]{2})年)?(?<m2>[0-9]{1,2})月(?<d2>[0-9]{1,2})日");
 
     private static final Pattern YEAR_IN_WORK = Pattern.compile(
-            "(?<y>" + Numerals.YEAR + ")年?(?:度|以来|来|底|末|12月31日|全年|,|、|我|本|全|共|政府信息|信息公开|\\s|(?=\\p{IsHan}))");
+            "(?<![〔\\[(【])(?<y>" + Numerals.YEAR + ")年?(?:度|以来|来|底|末|12月31日|全年|,|、|我|本|全|共|政府信息|信息公开|\\s|(?=\\p{IsHan}))");
 
     private static final Pattern DATE =
             Pattern.compile("(?<y>20[0-9]{2})[年\\-/.](?<m>[0-9]{1,2})[月\\-/.](?<d>[0-9]{1,2})");
 
-    private static final Pattern NOT_WORK =
-            Pattern.compile("[〔\\[(]20[0-9]{2}[〕\\])]|起施行|修订|条例》|颁布|发布时间|发布日期|时间:|日期:|来源:|成立于|规划");
+    private static final Pattern DAY = Pattern.compile("年(?<d>[0-9]{1,2}月[0-9]{0,2})");
+    private static final Pattern NOT_WORK = Pattern.compile("修订|颁布|发布时间|发布日期|时间:|日期:|来源:|成立于|规划");
 
     private YearFinder() {}
 
@@ -101,11 +101,14 @@ final class YearFinder {
                 int end = text.text().indexOf('。', start);
                 end = end < 0 || end > line.end() ? line.end() : end;
                 String sentence = text.text().substring(start, end);
+                boolean work = !NOT_WORK.matcher(sentence).find();
                 Matcher year = YEAR_IN_WORK.matcher(sentence);
-                if (year.find() && !NOT_WORK.matcher(sentence).find() && !isDate(sentence)) {
-                    return Optional.of(new Facts.Year(
-                            Numerals.year(year.group("y")),
-                            text.evidence(start + year.start("y"), start + year.end("y"))));
+                while (work && year.find()) {
+                    if (!isDate(sentence, year.end("y"))) {
+                        return Optional.of(new Facts.Year(
+                                Numerals.year(year.group("y")),
+                                text.evidence(start + year.start("y"), start + year.end("y"))));
+                    }
                 }
                 start = end + 1;
             }
@@ -113,8 +116,10 @@ final class YearFinder {
         return Optional.empty();
     }
 
-    private static boolean isDate(String sentence) {
-        return sentence.length() < 20 && DATE.matcher(sentence).find();
+    /** Whether a year begins a date other than the last day of the year: the day of a law, or of publication. */
+    private static boolean isDate(String sentence, int yearEnd) {
+        Matcher day = DAY.matcher(sentence).region(yearEnd, sentence.length());
+        return day.lookingAt() && !day.group("d").equals("12月31");
     }
 
     private static Optional<Facts.Year> beforePublication(FoldedText text) {
