@@ -164,10 +164,10 @@ final class ZipWalk extends Lookahead<ArchiveItem> implements Closeable {
         return new Skip(source, Optional.of(entry.name), reason, detail);
     }
 
-    /** The name by its own bytes: without the UTF-8 flag it may be GBK, which the library would not try. */
+    /** The name by its own bytes where the zip does not state their encoding; the library would not try GBK. */
     private static String name(ZipArchiveEntry header) {
-        boolean stated = header.getNameSource() == NameSource.UNICODE_EXTRA_FIELD;
-        byte[] raw = header.getRawName();
-        return stated || raw == null ? header.getName() : FileName.decode(raw);
+        boolean stated = header.getNameSource() != NameSource.NAME
+                || header.getGeneralPurposeBit().usesUTF8ForNames();
+        return stated ? header.getName() : TextDecoder.decodeName(header.getRawName());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.nianbao.corpus.archive.SmallArchives.GB18030;
 import static org.nianbao.corpus.archive.SmallArchives.NOW;
 import static org.nianbao.corpus.archive.SmallArchives.REPORT;
@@ -14,6 +15,7 @@ import static org.nianbao.corpus.archive.SmallArchives.write;
 import static org.nianbao.corpus.archive.SmallArchives.zip;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -89,6 +91,25 @@ class ArchiveReaderTest {
         // 彸 ends in 0x5C in GBK, which is a backslash to who does not decode
         Files.write(root.resolve("c.zip"), zip(GB18030, Map.of("彸.txt", utf8(REPORT))));
         assertEquals(List.of("a.zip!/乡镇/石桥镇.txt", "b.zip!/乡镇/石桥镇.txt", "c.zip!/彸.txt"), outline(root));
+    }
+
+    @Test
+    void readsFileNamesInTheEncodingOfChineseWindows() throws IOException {
+        Path folder = root.resolve("unzipped");
+        Files.createDirectory(folder);
+        // 石.txt as unzip leaves it when it does not know of encodings
+        Path file = Path.of(URI.create(folder.toUri() + "%CA%AF.txt"));
+        assumeTrue(isWritable(file), "this file system has names in Unicode only");
+        assertEquals(List.of("石.txt"), outline(folder));
+    }
+
+    private static boolean isWritable(Path file) {
+        try {
+            Files.writeString(file, REPORT);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Test

@@ -243,7 +243,7 @@ class FurnitureTest {
         assertEquals(
                 List.of("[bookmark: _GoBack]", "<!--[if !supportLists]-->", "<!--[endif]-->", "[bookmark: a]"),
                 furniture(report));
-        assertEquals("（二）其他\r\n一、\n概述\r\n" + long_, report.body().strip());
+        assertEquals("（二）其他\n一、\n概述\r\n" + long_, report.body().strip());
     }
 
     @ParameterizedTest

@@ -172,7 +172,7 @@ class HostileArchiveTest {
         }
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        for (int run = 0; run < 3000; run++) {
+        for (int run = 0; run < 1000; run++) {
             byte[] damaged = zip.clone();
             for (int i = random.nextInt(4); i >= 0; i--) {
                 damaged[random.nextInt(zip.length)] = (byte) random.nextInt(256);

@@ -92,10 +92,10 @@ class HtmlTextTest {
         List<String> pages = List.of(
                 "<div>".repeat(many) + "深",
                 "<b><p>".repeat(many) + "深",
-                "<table><tr><td>".repeat(many) + "深",
-                "<div class=nav>".repeat(many) + "深",
+                "<table><tr><td>".repeat(many / 5) + "深",
+                "<div class=nav>".repeat(many / 5) + "深",
                 "<span class=share>甲</span><table><tr><td>1</td><td>2</td></tr></table>".repeat(many / 10) + "深",
-                "<table>" + "<tr><td>规章</td><td>0</td><td>0</td></tr>".repeat(many * 2) + "</table>深",
+                "<table>" + "<tr><td>规章</td><td>0</td><td>0</td></tr>".repeat(many) + "</table>深",
                 "<table><tr>" + "<td>0</td>".repeat(many * 5) + "</tr></table>深",
                 "<a>".repeat(many) + "深",
                 "<!--[if x]>".repeat(many) + "-->深",
