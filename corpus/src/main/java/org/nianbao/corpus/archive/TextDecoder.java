@@ -66,7 +66,8 @@ final class TextDecoder {
 
     /** The text of a few bytes that do not say their encoding, such as a name: UTF-8, or what Chinese Windows writes. */
     static String decodeName(byte[] bytes) {
-        Charset charset = mostPlausible(bytes, List.of(StandardCharsets.UTF_8, GB18030), -1).orElse(StandardCharsets.UTF_8);
+        Charset charset = mostPlausible(bytes, List.of(StandardCharsets.UTF_8, GB18030), -1)
+                .orElse(StandardCharsets.UTF_8);
         return new String(bytes, charset);
     }
 

@@ -91,6 +91,7 @@ class HostileArchiveTest {
                         "out2 link_loop",
                         "x.txt"),
                 outline(root));
+        Files.delete(root.resolve("above"));
     }
 
     @ParameterizedTest

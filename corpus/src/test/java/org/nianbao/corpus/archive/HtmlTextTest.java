@@ -38,6 +38,7 @@ class HtmlTextTest {
                         "前<table><tr><td rowspan=2>甲</td><td>1</td></tr><tr><td>2</td></tr></table>后",
                         "前\n甲 | 1 |\n2\n后"),
                 List.of("<table><tr><td colspan=3>第二十条</td></tr></table>", "第二十条"),
+                List.of("<table><tr><td>12<br>34</td><td>甲<br>5</td></tr></table>", "12 34 | 甲 5 |"),
                 // a table that lays out the page is none
                 List.of(
                         "<table><tr><td>甲</td><td><table><tr><td>1</td><td>2</td></tr></table></td></tr></table>",
