@@ -235,7 +235,7 @@ class ArchiveReaderTest {
                     List.of(
                             new Place("99", "海青省", Level.PROVINCE, "", 0, 9999, ""),
                             new Place("9901", "云港市", Level.CITY, "99", 2010, 9999, ""),
-                            new Place("990101", "石桥县", Level.COUNTY, "9901", 0, 2015, ""),
+                            new Place("990101", "石桥县", Level.COUNTY, "9901", 0, 2015, "990101"),
                             new Place("990101001", "石桥镇", Level.TOWN, "990101", 0, 9999, "")),
                     reader.archive().places());
         }

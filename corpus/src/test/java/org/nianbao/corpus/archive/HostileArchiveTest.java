@@ -40,7 +40,7 @@ class HostileArchiveTest {
         Files.write(root.resolve("b.txt"), line(50 << 20));
         Files.write(root.resolve("c.txt"), line(ArchiveReader.MAX_FILE_BYTES + 1));
         Files.write(root.resolve("d.txt"), line(ArchiveReader.MAX_FILE_BYTES));
-        List<String> outline = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> outline(root));
+        List<String> outline = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> outline(root));
         assertEquals(List.of("a.txt too_large", "b.txt too_large", "c.txt too_large", "d.txt"), outline);
     }
 
@@ -62,7 +62,7 @@ class HostileArchiveTest {
         int exit = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
         assumeTrue(exit == 0, "no mkfifo here");
         assertEquals(
-                List.of("a.txt unreadable"), assertTimeoutPreemptively(Duration.ofSeconds(10), () -> outline(root)));
+                List.of("a.txt unreadable"), assertTimeoutPreemptively(Duration.ofSeconds(60), () -> outline(root)));
     }
 
     @Test
