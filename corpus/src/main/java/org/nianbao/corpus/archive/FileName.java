@@ -2,38 +2,21 @@ package org.nianbao.corpus.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** Names of files and zip entries: their encoding, and which of them are safe. */
 final class FileName {
-    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Pattern UNSAFE =
             Pattern.compile("^/.*|^[A-Za-z]:.*|.*[\\\\\\p{Cntrl}].*|(?:.*/)?\\.\\.(?:/.*)?", Pattern.DOTALL);
     private static final Pattern HIDDEN = Pattern.compile("(?:.*/)?\\.[^/].*", Pattern.DOTALL);
 
     private FileName() {}
 
-    /** The name in bytes that do not say their encoding: UTF-8, else what Chinese Windows writes. */
-    static String decode(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, GB18030);
-        }
-    }
-
     /** The last part of a path, also where the file system's encoding is not the one Java runs in. */
     static String of(Path path) {
         String name = path.getFileName() == null ? "" : path.getFileName().toString();
-        return name.indexOf('\uFFFD') < 0 ? name : decode(rawName(path.toUri()));
+        return name.indexOf('\uFFFD') < 0 ? name : TextDecoder.decodeName(rawName(path.toUri()));
     }
 
     /** Whether a zip entry's name leaves the archive or could mean another place on some system. */

@@ -20,7 +20,7 @@ final class Furniture {
     private static final int MAX_CRUMB = 30;
 
     private static final int FULL_WIDTH = '！' - '!';
-    private static final String SEPARATORS = " |[]()【】/×·•-*>:";
+    private static final String SEPARATORS = " |[]()【】〖〗/×·•-*>:";
     private static final Pattern TITLE = Pattern.compile(".*\\d{4}.*(?:报告|年报)|.*(?:报告|年报).*\\d{4}.*");
     private static final Pattern HOME = Pattern.compile("(?:网站)?(?:首页|主页)");
     private static final Pattern CRUMB = Pattern.compile("[>»›].*");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,6 +24,8 @@ final class HtmlText implements NodeVisitor {
             Set.of("script", "style", "noscript", "template", "iframe", "object", "svg");
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> KEEPS_SPACE = Set.of("pre", "textarea");
+
+    private static final Pattern WORD_BREAK = Pattern.compile("(?<=\\p{IsHan})\n(?=\\p{IsHan})");
 
     /** A longer cell lays out the page; a row of the statutory tables has none. */
     private static final int MAX_CELL = 200;
@@ -167,7 +170,7 @@ final class HtmlText implements NodeVisitor {
                 return;
             }
             line.append(line.isEmpty() ? "" : " ")
-                    .append(out.substring(cell.start(), cell.end()).strip().replace("\n", ""))
+                    .append(oneLine(out.substring(cell.start(), cell.end())))
                     .append(" |");
         }
         while (!marked.isEmpty() && marked.getLast().end() > row.start) {
@@ -175,6 +178,11 @@ final class HtmlText implements NodeVisitor {
         }
         out.setLength(row.start);
         out.append(line).append('\n');
+    }
+
+    /** The lines of a cell: a Chinese word runs on, numbers stay apart. */
+    private static String oneLine(String cell) {
+        return WORD_BREAK.matcher(cell.strip()).replaceAll("").replace('\n', ' ');
     }
 
     /**

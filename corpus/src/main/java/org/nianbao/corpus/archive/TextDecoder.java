@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,23 +64,35 @@ final class TextDecoder {
         return decoded.damaged() || decoded.text().indexOf('\0') >= 0 ? Optional.empty() : Optional.of(decoded);
     }
 
+    /** The text of a few bytes that do not say their encoding, such as a name: UTF-8, or what Chinese Windows writes. */
+    static String decodeName(byte[] bytes) {
+        Charset charset = mostPlausible(bytes, List.of(StandardCharsets.UTF_8, GB18030), -1)
+                .orElse(StandardCharsets.UTF_8);
+        return new String(bytes, charset);
+    }
+
     private static Optional<Decoded> mostPlausible(byte[] bytes, boolean html) {
-        byte[] sample = bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE);
         Set<Charset> candidates = new LinkedHashSet<>();
         if (html) {
             stated(bytes).ifPresent(candidates::add);
         }
         candidates.addAll(CANDIDATES);
+        byte[] sample = bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE);
+        return mostPlausible(sample, candidates, PLAUSIBLE).map(charset -> decode(bytes, 0, charset));
+    }
+
+    /** The first of the best candidates, if it is better than {@code least}. */
+    private static Optional<Charset> mostPlausible(byte[] bytes, Collection<Charset> candidates, double least) {
         Optional<Charset> best = Optional.empty();
-        double bestScore = PLAUSIBLE;
+        double bestScore = least;
         for (Charset candidate : candidates) {
-            double score = plausibility(new String(sample, candidate));
+            double score = plausibility(new String(bytes, candidate));
             if (score > bestScore) {
                 best = Optional.of(candidate);
                 bestScore = score;
             }
         }
-        return best.map(charset -> decode(bytes, 0, charset));
+        return best;
     }
 
     /** The encoding that a page states in its head, where Java knows it. */

@@ -3,6 +3,7 @@ package org.nianbao.corpus.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -164,10 +165,13 @@ final class ZipWalk extends Lookahead<ArchiveItem> implements Closeable {
         return new Skip(source, Optional.of(entry.name), reason, detail);
     }
 
-    /** The name by its own bytes: without the UTF-8 flag it may be GBK, which the library would not try. */
+    /** The name by its own bytes: the library turns backslashes, and does not try GBK where nothing is stated. */
     private static String name(ZipArchiveEntry header) {
-        boolean stated = header.getNameSource() == NameSource.UNICODE_EXTRA_FIELD;
-        byte[] raw = header.getRawName();
-        return stated || raw == null ? header.getName() : FileName.decode(raw);
+        if (header.getNameSource() == NameSource.UNICODE_EXTRA_FIELD) {
+            return header.getName();
+        }
+        return header.getGeneralPurposeBit().usesUTF8ForNames()
+                ? new String(header.getRawName(), StandardCharsets.UTF_8)
+                : TextDecoder.decodeName(header.getRawName());
     }
 }

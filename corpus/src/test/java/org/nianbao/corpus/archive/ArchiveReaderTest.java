@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.nianbao.corpus.archive.SmallArchives.GB18030;
 import static org.nianbao.corpus.archive.SmallArchives.NOW;
 import static org.nianbao.corpus.archive.SmallArchives.REPORT;
@@ -14,6 +15,7 @@ import static org.nianbao.corpus.archive.SmallArchives.write;
 import static org.nianbao.corpus.archive.SmallArchives.zip;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -88,7 +90,28 @@ class ArchiveReaderTest {
         Files.write(root.resolve("b.zip"), zip(Map.of("乡镇/石桥镇.txt", utf8(REPORT))));
         // 彸 ends in 0x5C in GBK, which is a backslash to who does not decode
         Files.write(root.resolve("c.zip"), zip(GB18030, Map.of("彸.txt", utf8(REPORT))));
-        assertEquals(List.of("a.zip!/乡镇/石桥镇.txt", "b.zip!/乡镇/石桥镇.txt", "c.zip!/彸.txt"), outline(root));
+        // 石 in GBK is a valid letter in UTF-8
+        Files.write(root.resolve("d.zip"), zip(GB18030, Map.of("石.txt", utf8(REPORT))));
+        assertEquals(List.of("a.zip!/乡镇/石桥镇.txt", "b.zip!/乡镇/石桥镇.txt", "c.zip!/彸.txt", "d.zip!/石.txt"), outline(root));
+    }
+
+    @Test
+    void readsFileNamesInTheEncodingOfChineseWindows() throws IOException {
+        Path folder = root.resolve("unzipped");
+        Files.createDirectory(folder);
+        // 石桥镇.txt as unzip leaves it when it does not know of encodings
+        Path file = Path.of(URI.create(folder.toUri() + "%CA%AF%C7%C5%D5%F2.txt"));
+        assumeTrue(isWritable(file), "this file system has names in Unicode only");
+        assertEquals(List.of("石桥镇.txt"), outline(folder));
+    }
+
+    private static boolean isWritable(Path file) {
+        try {
+            Files.writeString(file, REPORT);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Test
@@ -212,7 +235,7 @@ class ArchiveReaderTest {
                     List.of(
                             new Place("99", "海青省", Level.PROVINCE, "", 0, 9999, ""),
                             new Place("9901", "云港市", Level.CITY, "99", 2010, 9999, ""),
-                            new Place("990101", "石桥县", Level.COUNTY, "9901", 0, 2015, ""),
+                            new Place("990101", "石桥县", Level.COUNTY, "9901", 0, 2015, "990101"),
                             new Place("990101001", "石桥镇", Level.TOWN, "990101", 0, 9999, "")),
                     reader.archive().places());
         }
