@@ -29,8 +29,8 @@ class ExactnessTest {
     /** Common and rare, wide and narrow, joined and split: few enough that phrases meet by chance. */
     private static final String[] ALPHABET = {
         "政", "府", "信", "息", "公", "开", "镇", "，", "。", "“", "”", "\"", "\\", "a", "A", "1", "１", "ａ", " ", "  ", "\u00A0",
-        "　", "\n", "\r\n", "\t", "\u200B", "\uFEFF", "\u00AD", "𠀀", "𠀁", "😀", "㈱", "㎡", "①", "ﬁ", "é", "e\u0301", "\u0301",
-        "İ", "ß", "Å", "가", "각", "が", "か\u3099", "〇", "々", "\uFFFD", "(", ")", "-", "OR",
+        "　", "\n", "\r\n", "\t", "\u200B", "\uFEFF", "\u00AD", "𠀀", "𠀁", "😀", "㈱", "㎡", "①", "ﬁ", "é", "e\u0301",
+        "\u0301", "İ", "ß", "Å", "가", "각", "が", "か\u3099", "〇", "々", "\uFFFD", "(", ")", "-", "OR",
     };
 
     @TempDir
@@ -64,7 +64,9 @@ class ExactnessTest {
         assumeTrue(Files.isDirectory(REAL), "the real reports are not here");
         List<World.Told> reports = new ArrayList<>();
         try (Stream<Path> files = Files.list(REAL)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 reports.add(World.plain(file.getFileName().toString(), Files.readString(file)));
             }
         }
@@ -149,16 +151,20 @@ class ExactnessTest {
     }
 
     /** Read back through the normaliser, what is marked holds the phrase; where furniture splits it, each part does. */
-    private static void checkMarks(
-            ReportSearcher searcher, String id, String query, String normal, String message) throws IOException {
+    private static void checkMarks(ReportSearcher searcher, String id, String query, String normal, String message)
+            throws IOException {
         Report report = searcher.report(id).orElseThrow().report();
         for (Span mark : searcher.marks(id, query)) {
             String marked = Normalizer.normalize(mark.of(report.all()));
             assertTrue(
-                    marked.contains(normal) || normal.contains(marked) || report.furniture().size() > 0,
+                    marked.contains(normal)
+                            || normal.contains(marked)
+                            || report.furniture().size() > 0,
                     () -> message + " marked " + marked);
-            assertTrue(report.furniture().stream().noneMatch(line -> line.start() < mark.end()
-                    && mark.start() < line.end()), message);
+            assertTrue(
+                    report.furniture().stream()
+                            .noneMatch(line -> line.start() < mark.end() && mark.start() < line.end()),
+                    message);
         }
     }
 

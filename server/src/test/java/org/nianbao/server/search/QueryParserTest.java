@@ -18,7 +18,12 @@ import org.nianbao.server.search.Query.Words;
 class QueryParserTest {
     /** In, printed, notes. */
     @ParameterizedTest
-    @CsvSource(delimiter = '¦', quoteCharacter = '§', nullValues = "-", textBlock = """
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '§',
+            nullValues = "-",
+            textBlock =
+                    """
             政府信息 公开                    ¦ 政府信息 公开                        ¦ -
             政府信息　公开                   ¦ 政府信息 公开                        ¦ -
             a AND b                         ¦ a b                                 ¦ -
@@ -98,9 +103,7 @@ class QueryParserTest {
     @Test
     void buildsTheTree() {
         assertEquals(
-                new And(List.of(
-                        new Words("甲"),
-                        new Or(List.of(new Exact("乙 丙"), new Not(new Words("丁")))))),
+                new And(List.of(new Words("甲"), new Or(List.of(new Exact("乙 丙"), new Not(new Words("丁")))))),
                 QueryParser.parse("甲 (\"乙 丙\" OR -丁)").query());
         assertEquals(new Query.All(), QueryParser.parse(" \t ").query());
         assertEquals(new Query.None(), QueryParser.parse("、").query());
@@ -113,7 +116,8 @@ class QueryParserTest {
                     assertThrows(InvalidRequestException.class, () -> QueryParser.parse(query));
             assertEquals("q", refused.errors().getFirst().parameter());
         }
-        assertEquals(256, ((And) QueryParser.parse("a ".repeat(256)).query()).parts().size());
+        assertEquals(
+                256, ((And) QueryParser.parse("a ".repeat(256)).query()).parts().size());
         QueryParser.parse("(".repeat(64) + "a" + ")".repeat(64));
         QueryParser.parse("-".repeat(10_000));
         QueryParser.parse("\"".repeat(10_000).substring(0, 400));

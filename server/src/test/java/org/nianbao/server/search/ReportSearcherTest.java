@@ -45,7 +45,11 @@ class ReportSearcherTest {
 
     /** Query, the reports it finds, occurrences. */
     @ParameterizedTest
-    @CsvSource(delimiter = '¦', quoteCharacter = '§', textBlock = """
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '§',
+            textBlock =
+                    """
             "城关镇"                ¦ linquan taihe                    ¦ 2
             "村务公开"              ¦ linquan                          ¦ 1
             "人员流动"              ¦ linquan                          ¦ 1
@@ -98,8 +102,10 @@ class ReportSearcherTest {
         assertEquals(words(reports).size(), response.total());
         assertEquals(occurrences, response.occurrences());
         for (Hit hit : response.hits()) {
-            assertEquals(hit.occurrences() == 0 && q.contains("-"), hit.snippets().isEmpty(), "snippets of " + hit);
-            assertTrue(hit.snippets().stream().noneMatch(snippet -> snippet.marks().isEmpty()), hit.toString());
+            assertEquals(
+                    hit.occurrences() == 0 && q.contains("-"), hit.snippets().isEmpty(), "snippets of " + hit);
+            assertTrue(
+                    hit.snippets().stream().noneMatch(snippet -> snippet.marks().isEmpty()), hit.toString());
         }
     }
 
@@ -113,7 +119,10 @@ class ReportSearcherTest {
 
     /** Parameters, the reports they find. */
     @ParameterizedTest
-    @CsvSource(delimiter = '¦', textBlock = """
+    @CsvSource(
+            delimiter = '¦',
+            textBlock =
+                    """
             year=2017                              ¦ taihe qianwei hongta
             year=2017&year=2014                    ¦ taihe qianwei hongta jiangchuan
             year=-2017&region=玉溪市               ¦ jiangchuan
@@ -213,8 +222,11 @@ class ReportSearcherTest {
     void facetsOfOneValueAddUpToTheTotal() throws IOException {
         for (String query : List.of("", "q=公开", "q=\"镇\"", "channel=gov_portal")) {
             SearchResponse response = search(query);
-            for (Dimension dimension : List.of(Dimension.YEAR, Dimension.REGION, Dimension.ERA, Dimension.ISSUER_KIND)) {
-                long sum = response.facets().get(dimension).stream().mapToLong(FacetValue::count).sum();
+            for (Dimension dimension :
+                    List.of(Dimension.YEAR, Dimension.REGION, Dimension.ERA, Dimension.ISSUER_KIND)) {
+                long sum = response.facets().get(dimension).stream()
+                        .mapToLong(FacetValue::count)
+                        .sum();
                 assertEquals(response.total(), sum, query + " " + dimension);
             }
         }
@@ -222,7 +234,9 @@ class ReportSearcherTest {
 
     @Test
     void onlyTheFacetsAskedForAreCounted() throws IOException {
-        assertEquals(Set.of(Dimension.YEAR, Dimension.ERA), search("facet=era,year").facets().keySet());
+        assertEquals(
+                Set.of(Dimension.YEAR, Dimension.ERA),
+                search("facet=era,year").facets().keySet());
         assertEquals(Map.of(), search("facet=none").facets());
     }
 
@@ -230,7 +244,9 @@ class ReportSearcherTest {
     void sorts() throws IOException {
         assertEquals(List.of(2014, 2016, 2017, 2017, 2017, 2021, 2022, 0, 0), years("sort=year"));
         assertEquals(List.of(2022, 2021, 2017, 2017, 2017, 2016, 2014, 0, 0), years(""));
-        List<String> byRegion = search("sort=region").hits().stream().map(hit -> World.path(hit.id())).toList();
+        List<String> byRegion = search("sort=region").hits().stream()
+                .map(hit -> World.path(hit.id()))
+                .toList();
         assertEquals(Set.of("table", "content"), Set.copyOf(byRegion.subList(0, 2)));
         assertEquals(List.of("linquan", "taihe", "hongta"), byRegion.subList(2, 5));
         assertEquals(Set.of("jiangchuan", "qianwei"), Set.copyOf(byRegion.subList(5, 7)), "one place today");
@@ -258,7 +274,8 @@ class ReportSearcherTest {
     private static List<String> sources(ReportSearcher searcher, String q) throws IOException {
         List<String> sources = new ArrayList<>();
         for (Hit hit : searcher.search(SearchRequest.of(q)).hits()) {
-            sources.add(searcher.report(hit.id()).orElseThrow().sources().getFirst().location());
+            sources.add(
+                    searcher.report(hit.id()).orElseThrow().sources().getFirst().location());
         }
         return sources;
     }
@@ -309,13 +326,20 @@ class ReportSearcherTest {
     void snippetsMarkThePhraseAndNothingElse() throws IOException {
         Snippet split = search("q=\"商业企业\"").hits().getFirst().snippets().getFirst();
         assertEquals(List.of("商业\n企业"), marked(split));
-        Snippet wide = search("q=\"12件\"&year=2016").hits().getFirst().snippets().getFirst();
+        Snippet wide =
+                search("q=\"12件\"&year=2016").hits().getFirst().snippets().getFirst();
         assertEquals(List.of("１２件"), marked(wide));
-        Snippet words = search("q=公开政府&year=2017&channel=gazette").hits().getFirst().snippets().getFirst();
+        Snippet words = search("q=公开政府&year=2017&channel=gazette")
+                .hits()
+                .getFirst()
+                .snippets()
+                .getFirst();
         assertEquals(List.of("公开", "政府", "公开"), marked(words), "the words, where the chunk is not there");
-        Snippet adjacent = search("q=\"公开\"&year=2022").hits().getFirst().snippets().getFirst();
+        Snippet adjacent =
+                search("q=\"公开\"&year=2022").hits().getFirst().snippets().getFirst();
         assertEquals(List.of("公开", "公开", "公开", "公开", "公开"), marked(adjacent), "adjacent hits stay apart");
-        Snippet overlapping = search("q=\"公开公\"&year=2022").hits().getFirst().snippets().getFirst();
+        Snippet overlapping =
+                search("q=\"公开公\"&year=2022").hits().getFirst().snippets().getFirst();
         assertEquals(List.of("公开公开公"), marked(overlapping));
         Snippet rare = search("q=\"𠀁\"").hits().getFirst().snippets().getFirst();
         assertEquals(List.of("𠀁", "𠀁"), marked(rare));
@@ -338,7 +362,8 @@ class ReportSearcherTest {
         for (Snippet snippet : hit.snippets()) {
             int start = all.offsetByCodePoints(0, snippet.start());
             assertTrue(start >= before, "snippets do not overlap");
-            assertEquals(snippet.text(), all.substring(start, start + snippet.text().length()));
+            assertEquals(
+                    snippet.text(), all.substring(start, start + snippet.text().length()));
             assertTrue(snippet.text().length() <= 120, snippet.text());
             assertTrue(snippet.text().endsWith("。"), snippet.text());
             before = start + snippet.text().length();
@@ -412,7 +437,10 @@ class ReportSearcherTest {
     @Test
     void longQueriesAreAnswered() throws IOException {
         String text = "主动公开政府信息，".repeat(1111);
-        assertEquals(0, searcher.search(SearchRequest.of('"' + text.substring(0, 9_998) + '"')).total());
+        assertEquals(
+                0,
+                searcher.search(SearchRequest.of('"' + text.substring(0, 9_998) + '"'))
+                        .total());
         assertEquals(0, searcher.search(SearchRequest.of(text)).occurrences());
         assertThrows(InvalidRequestException.class, () -> searcher.search(SearchRequest.of("镇".repeat(10_001))));
     }
