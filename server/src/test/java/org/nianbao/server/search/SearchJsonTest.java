@@ -34,7 +34,7 @@ class SearchJsonTest {
                              "hits": [{"id": "ID", "title": "平山县2021年年报", "issuer": null, "region": {"province": "河北省",
                                "city": "石家庄市", "county": "平山县", "town": null, "code": "130131"}, "year": 2021,
                                "issuer_kind": "county", "era": "table_2021", "channels": ["gov_portal"], "occurrences": 1,
-                               "snippets": [{"text": "自然人 | 商业\\n企业 | 科研\u00A0机构\\n3 | 0 | 0", "start": 10, "spans": [[6, 11]]}],
+                               "snippets": [{"text": "平山县人民政府网站\\n自然人 | 商业\\n企业 | 科研\u00A0机构\\n3 | 0 | 0", "start": 0, "spans": [[16, 21]]}],
                                "links": {"self": "/api/v1/reports/ID", "page": "/reports/ID"}}],
                              "facets": {"year": [
                                {"value": "2016", "label": "2016", "count": 0, "selected": false, "excluded": true},
