@@ -154,16 +154,20 @@ public final class IndexRun {
     }
 
     private Source source(String root, ArchivedFile file) {
-        String location = file.entry().map(name -> file.source() + "!/" + name).orElse(file.source());
         Archive archive = file.archive();
-        Optional<Archive.Capture> capture = Optional.ofNullable(
-                        archive.captures().get(file.entry().orElse(file.source())))
-                .or(() -> Optional.ofNullable(archive.captures().get(location)));
+        Optional<Archive.Capture> capture =
+                Optional.ofNullable(archive.captures().get(file.location()));
         String url = capture.flatMap(Archive.Capture::url).orElse("");
         String capturedAt = capture.flatMap(Archive.Capture::capturedAt).orElse("");
         String context = digest((places(archive) + '\n' + url + '\n' + capturedAt).getBytes(StandardCharsets.UTF_8));
         return new Source(
-                root, location, archive.name(), url, capturedAt, Instant.now().toString(), context.substring(0, 16));
+                root,
+                file.location(),
+                archive.name(),
+                url,
+                capturedAt,
+                Instant.now().toString(),
+                context.substring(0, 16));
     }
 
     /** Digest of an archive's own places; archives come one after the other, so the last one is remembered. */

@@ -116,7 +116,7 @@ public final class ReportDocumentMapper {
                         .toArray(String[]::new);
     }
 
-    /** Every name and code by which a place is asked for; codes of higher levels are prefixes (GB/T 2260). */
+    /** What a place is asked for by, as its facet has it; codes of higher levels are prefixes (GB/T 2260). */
     private static Set<String> regionNames(Region region) {
         Set<String> names = new TreeSet<>();
         for (Level level : Level.values()) {
@@ -131,7 +131,10 @@ public final class ReportDocumentMapper {
             names.add(place.code());
             names.add(place.name());
         }
-        return names.isEmpty() && region.current().isEmpty() ? Set.of(IndexSchema.UNKNOWN) : names;
+        if (region.current().isEmpty()) {
+            names.add(IndexSchema.UNKNOWN);
+        }
+        return names;
     }
 
     private static String furniture(Report report) {

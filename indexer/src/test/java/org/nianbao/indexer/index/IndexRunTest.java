@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -127,7 +128,7 @@ class IndexRunTest {
             }
 
             @Override
-            public com.fasterxml.jackson.databind.node.ObjectNode json(Report report, Facts facts) {
+            public ObjectNode json(Report report, Facts facts) {
                 return analysis.json(report, facts);
             }
         };

@@ -55,9 +55,6 @@ final class Matches {
             top = result.collectorResult;
             facets = Optional.of(result.facets);
         }
-        if (request.order() != Order.RELEVANCE && !request.q().isBlank()) {
-            TopFieldCollector.populateScores(top.scoreDocs, snapshot, query);
-        }
     }
 
     private TopFieldCollectorManager collector() {
@@ -91,8 +88,16 @@ final class Matches {
         return top.totalHits.value();
     }
 
-    /** The hits asked for, in order. */
-    List<ScoreDoc> page() {
+    /** The hits asked for, in order, with their scores. */
+    List<ScoreDoc> page() throws IOException {
+        List<ScoreDoc> page = hits();
+        if (!request.q().isBlank()) {
+            TopFieldCollector.populateScores(page.toArray(ScoreDoc[]::new), snapshot, query);
+        }
+        return page;
+    }
+
+    private List<ScoreDoc> hits() {
         int from = request.cursor().isPresent() ? 0 : (request.page() - 1) * request.size();
         int to = Math.min(top.scoreDocs.length, from + request.size());
         return from < to ? Arrays.asList(top.scoreDocs).subList(from, to) : List.of();
@@ -100,7 +105,7 @@ final class Matches {
 
     /** Where to go on; nothing after a page that is not full, or that ends with the last hit of all. */
     Optional<String> next() {
-        List<ScoreDoc> page = page();
+        List<ScoreDoc> page = hits();
         boolean last = request.cursor().isEmpty() && (long) request.page() * request.size() >= total();
         if (page.size() < request.size() || page.isEmpty() || last) {
             return Optional.empty();

@@ -1,5 +1,7 @@
 package org.nianbao.server.search;
 
+import java.util.Locale;
+
 /** A repair made to a query, with what to tell the reader. */
 public enum QueryNote {
     UNBALANCED_QUOTE("A quotation mark is missing; the phrase goes to the end", "引号不成对，短语算到末尾"),
@@ -20,7 +22,7 @@ public enum QueryNote {
 
     /** The name in JSON: {@code unbalanced_quote}. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public String en() {

@@ -22,6 +22,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.nianbao.corpus.text.Normalizer;
 import org.nianbao.indexer.index.IndexSchema;
+import org.nianbao.server.search.Query.All;
+import org.nianbao.server.search.Query.And;
+import org.nianbao.server.search.Query.Exact;
+import org.nianbao.server.search.Query.None;
+import org.nianbao.server.search.Query.Not;
+import org.nianbao.server.search.Query.Or;
+import org.nianbao.server.search.Query.Words;
 
 /** A query in Lucene's terms, with what it asks for literally. */
 final class QueryPlan {
@@ -54,17 +61,17 @@ final class QueryPlan {
 
     private Query plan(org.nianbao.server.search.Query part, boolean wanted) {
         return switch (part) {
-            case org.nianbao.server.search.Query.All() -> MatchAllDocsQuery.INSTANCE;
-            case org.nianbao.server.search.Query.None() -> new MatchNoDocsQuery("only punctuation");
-            case org.nianbao.server.search.Query.Exact(String text) -> exact(text, wanted);
-            case org.nianbao.server.search.Query.Words(String text) -> words(text, wanted);
-            case org.nianbao.server.search.Query.Not(org.nianbao.server.search.Query inner) ->
+            case All() -> MatchAllDocsQuery.INSTANCE;
+            case None() -> new MatchNoDocsQuery("only punctuation");
+            case Exact(String text) -> exact(text, wanted);
+            case Words(String text) -> words(text, wanted);
+            case Not(var inner) ->
                 new BooleanQuery.Builder()
                         .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
                         .add(plan(inner, !wanted), Occur.MUST_NOT)
                         .build();
-            case org.nianbao.server.search.Query.And(List<org.nianbao.server.search.Query> parts) -> and(parts, wanted);
-            case org.nianbao.server.search.Query.Or(List<org.nianbao.server.search.Query> parts) -> {
+            case And(var parts) -> and(parts, wanted);
+            case Or(var parts) -> {
                 BooleanQuery.Builder or = new BooleanQuery.Builder();
                 parts.forEach(inner -> or.add(plan(inner, wanted), Occur.SHOULD));
                 yield or.build();
@@ -76,7 +83,7 @@ final class QueryPlan {
         BooleanQuery.Builder and = new BooleanQuery.Builder();
         boolean positive = false;
         for (org.nianbao.server.search.Query inner : parts) {
-            if (inner instanceof org.nianbao.server.search.Query.Not(org.nianbao.server.search.Query excluded)) {
+            if (inner instanceof Not(var excluded)) {
                 and.add(plan(excluded, !wanted), Occur.MUST_NOT);
             } else {
                 and.add(plan(inner, wanted), Occur.MUST);

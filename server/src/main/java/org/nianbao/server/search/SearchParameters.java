@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nianbao.indexer.facts.Channel;
@@ -134,7 +135,7 @@ final class SearchParameters {
         return Channel.all().stream().map(Channel::id).collect(Collectors.joining(", "));
     }
 
-    private static <T> List<String> ids(T[] values, java.util.function.Function<T, String> id) {
+    private static <T> List<String> ids(T[] values, Function<T, String> id) {
         return Arrays.stream(values).map(id).toList();
     }
 

@@ -1,0 +1,144 @@
+package org.nianbao.server.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nianbao.server.search.Query.And;
+import org.nianbao.server.search.Query.Exact;
+import org.nianbao.server.search.Query.Not;
+import org.nianbao.server.search.Query.Or;
+import org.nianbao.server.search.Query.Words;
+
+class QueryParserTest {
+    /** In, printed, notes. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '§',
+            nullValues = "-",
+            textBlock =
+                    """
+            政府信息 公开                    ¦ 政府信息 公开                        ¦ -
+            政府信息　公开                   ¦ 政府信息 公开                        ¦ -
+            a AND b                         ¦ a b                                 ¦ -
+            a b OR c                        ¦ (a b) OR c                          ¦ -
+            a (b OR c)                      ¦ a (b OR c)                          ¦ -
+            a OR b OR c OR d                ¦ a OR b OR c OR d                    ¦ -
+            a OR (b OR (c OR d))            ¦ a OR b OR c OR d                    ¦ -
+            (a b) (c d)                     ¦ a b c d                             ¦ -
+            -a                              ¦ -a                                  ¦ -
+            a －b                           ¦ a -b                                ¦ -
+            NOT a b                         ¦ -a b                                ¦ -
+            NOT NOT a                       ¦ a                                   ¦ -
+            --a                             ¦ a                                   ¦ -
+            -(a OR b)                       ¦ -(a OR b)                           ¦ -
+            （a OR b）c                     ¦ (a OR b) c                          ¦ -
+            a-b                             ¦ a-b                                 ¦ -
+            公开：内容                      ¦ 公开：内容                          ¦ -
+            a|b ｜                          ¦ a|b ｜                              ¦ -
+            or and not                      ¦ or and not                          ¦ -
+            "城关镇"                        ¦ "城关镇"                            ¦ -
+            “城关镇”                        ¦ "城关镇"                            ¦ -
+            「城关镇」『公开栏』            ¦ "城关镇" "公开栏"                   ¦ -
+            ＂城关镇＂                      ¦ "城关镇"                            ¦ -
+            "城关镇”                        ¦ "城关镇"                            ¦ -
+            “城关镇"                        ¦ "城关镇"                            ¦ -
+            ”城关镇“                        ¦ "城关镇"                            ¦ -
+            "公开” OR "内容"                ¦ "公开" OR "内容"                    ¦ -
+            "危及“三安全一稳定”"            ¦ "危及\\“三安全一稳定\\”"            ¦ -
+            "稳定”信息"                     ¦ "稳定\\”信息"                       ¦ -
+            "a\\"b"                         ¦ "a\\"b"                             ¦ -
+            "a\\\\"                         ¦ "a\\\\"                             ¦ -
+            "a\\b"                          ¦ "a\\\\b"                            ¦ -
+            镇"公开"栏                      ¦ 镇 "公开" 栏                        ¦ -
+            "a" -"b"                        ¦ "a" -"b"                            ¦ -
+            "，"                            ¦ "，"                                ¦ -
+            "OR"                            ¦ "OR"                                ¦ -
+            EMPTY                          ¦ EMPTY                                  ¦ -
+            "城关镇                         ¦ "城关镇"                            ¦ unbalanced_quote
+            a (b                            ¦ a b                                 ¦ unbalanced_parenthesis
+            a) b                            ¦ a b                                 ¦ unbalanced_parenthesis
+            a OR                            ¦ a                                   ¦ dangling_operator
+            OR a                            ¦ a                                   ¦ dangling_operator
+            a OR OR b                       ¦ a OR b                              ¦ dangling_operator
+            a AND                           ¦ a                                   ¦ dangling_operator
+            a AND AND b                     ¦ a b                                 ¦ dangling_operator
+            a NOT                           ¦ a                                   ¦ dangling_operator
+            a OR AND b                      ¦ a OR b                              ¦ dangling_operator
+            -OR a                           ¦ a                                   ¦ dangling_operator
+            a ""                            ¦ a                                   ¦ empty_phrase
+            a " "                           ¦ a                                   ¦ empty_phrase
+            a ()                            ¦ a                                   ¦ empty_phrase
+            ""                              ¦ EMPTY                                  ¦ empty_phrase
+            ,                               ¦ ,                                   ¦ punctuation_only
+            ，                              ¦ ,                                   ¦ punctuation_only
+            *                               ¦ ,                                   ¦ punctuation_only
+            a -                             ¦ a                                   ¦ punctuation_only
+            a ， b                          ¦ a b                                 ¦ punctuation_only
+            """)
+    void reads(String in, String out, String notes) {
+        String query = in.replace("EMPTY", "");
+        String printed = out.replace("EMPTY", "");
+        QueryParser.Parsed parsed = QueryParser.parse(query);
+        assertEquals(printed, parsed.query().print());
+        assertEquals(
+                notes == null ? List.of() : List.of(notes),
+                parsed.notes().stream().map(QueryNote::code).toList());
+        if (!(parsed.query() instanceof Query.None)) {
+            assertEquals(parsed.query(), QueryParser.parse(printed).query(), "what is printed reads the same");
+        }
+        if (notes == null) {
+            assertEquals(parsed, QueryParser.parseStrictly(query));
+        } else {
+            assertThrows(InvalidRequestException.class, () -> QueryParser.parseStrictly(query));
+        }
+    }
+
+    @Test
+    void buildsTheTree() {
+        assertEquals(
+                new And(List.of(new Words("甲"), new Or(List.of(new Exact("乙 丙"), new Not(new Words("丁")))))),
+                QueryParser.parse("甲 (\"乙 丙\" OR -丁)").query());
+        assertEquals(new Query.All(), QueryParser.parse(" \t ").query());
+        assertEquals(new Query.None(), QueryParser.parse("、").query());
+    }
+
+    @Test
+    void limitsNameTheParameter() {
+        for (String query : List.of("a".repeat(10_001), "a ".repeat(257), "(".repeat(65))) {
+            InvalidRequestException refused =
+                    assertThrows(InvalidRequestException.class, () -> QueryParser.parse(query));
+            assertEquals("q", refused.errors().getFirst().parameter());
+        }
+        assertEquals(
+                256, ((And) QueryParser.parse("a ".repeat(256)).query()).parts().size());
+        QueryParser.parse("(".repeat(64) + "a" + ")".repeat(64));
+        QueryParser.parse("-".repeat(10_000));
+        QueryParser.parse("\"".repeat(10_000).substring(0, 400));
+    }
+
+    /** Whatever is typed is read, and what is printed reads the same. */
+    @Test
+    void anyGarbageIsRead() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("QueryParserTest seed " + seed);
+        Random random = new Random(seed);
+        int trees = 0;
+        for (int i = 0; i < 20_000; i++) {
+            String query = Garbage.query(random);
+            Query parsed = QueryParser.parse(query).query();
+            String printed = parsed.print();
+            QueryParser.Parsed again = QueryParser.parse(printed);
+            assertEquals(parsed, again.query(), () -> "seed " + seed + ": " + query + " -> " + printed);
+            assertTrue(parsed instanceof Query.None || again.notes().isEmpty(), () -> query + " -> " + again.notes());
+            trees += parsed instanceof And || parsed instanceof Or ? 1 : 0;
+        }
+        assertTrue(trees > 1_000, "the garbage has trees in it: " + trees);
+    }
+}

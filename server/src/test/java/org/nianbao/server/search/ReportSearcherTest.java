@@ -1,0 +1,476 @@
+package org.nianbao.server.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nianbao.corpus.Report;
+import org.nianbao.corpus.Span;
+import org.nianbao.corpus.text.Normalizer;
+import org.nianbao.indexer.facts.Era;
+import org.nianbao.indexer.index.ForeignIndexException;
+
+class ReportSearcherTest {
+    @TempDir
+    private static Path dir;
+
+    private static ReportSearcher searcher;
+
+    @BeforeAll
+    static void index() throws IOException {
+        searcher = World.open(dir);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        searcher.close();
+    }
+
+    /** Query, the reports it finds, occurrences. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '§',
+            textBlock =
+                    """
+            "城关镇"                ¦ linquan taihe                    ¦ 2
+            "村务公开"              ¦ linquan                          ¦ 1
+            "人员流动"              ¦ linquan                          ¦ 1
+            "县人民政府"            ¦ table                            ¦ 1
+            "县城关镇人民政府"      ¦ linquan                          ¦ 1
+            "商业企业"              ¦ table                            ¦ 1
+            "科研机构"              ¦ table                            ¦ 1
+            "商业 企业"             ¦ table                            ¦ 1
+            "公开内容"              ¦ content                          ¦ 1
+            "公开，内容"            ¦ taihe                            ¦ 1
+            "公开,内容"             ¦ taihe                            ¦ 1
+            "12件"                  ¦ linquan taihe                    ¦ 2
+            "１２件"                ¦ linquan taihe                    ¦ 2
+            "政務公開"              ¦ -                                ¦ 0
+            "镇"                    ¦ linquan taihe jiangchuan qianwei bare ¦ 11
+            "公开公开"              ¦ content                          ¦ 2
+            "aa"                    ¦ latin                            ¦ 3
+            "AAAA"                  ¦ latin                            ¦ 1
+            "𠀀𠀁𠀀"                ¦ latin                            ¦ 2
+            "𠀀"                    ¦ latin                            ¦ 3
+            "open government"       ¦ latin                            ¦ 1
+            "opengovernment"        ¦ -                                ¦ 0
+            "elast"                 ¦ latin                            ¦ 1
+            "首页"                  ¦ -                                ¦ 0
+            “三安全一稳定”          ¦ content                          ¦ 1
+            "危及“三安全一稳定”的"  ¦ content                          ¦ 1
+            "，"                    ¦ taihe qianwei hongta             ¦ 8
+            ，                      ¦ -                                ¦ 0
+            城关镇                  ¦ linquan taihe                    ¦ 2
+            人员流动                ¦ linquan                          ¦ 1
+            公开政府                ¦ qianwei hongta                   ¦ 6
+            elastic                 ¦ latin                            ¦ 1
+            elastics                ¦ latin                            ¦ 0
+            城关镇 附件             ¦ taihe                            ¦ 2
+            "城关镇" -附件          ¦ linquan                          ¦ 1
+            "城关镇" NOT "附件"     ¦ linquan                          ¦ 1
+            -"公开"                 ¦ table jiangchuan latin bare      ¦ 0
+            -"公开" -"镇"           ¦ table latin                      ¦ 0
+            "大喇叭" OR "公报"      ¦ jiangchuan hongta                ¦ 2
+            "大喇叭" OR ("公报" OR ("商业企业" OR "附件")) ¦ jiangchuan hongta table taihe ¦ 4
+            "大喇叭" OR "公报" OR "商业企业" OR "附件"     ¦ jiangchuan hongta table taihe ¦ 4
+            "大喇叭" OR -"镇"       ¦ jiangchuan table content hongta latin ¦ 1
+            "镇" ("件" OR "喇叭")   ¦ linquan taihe jiangchuan         ¦ 8
+            -(-"附件")              ¦ taihe                            ¦ 1
+            "附件" "附件"           ¦ taihe                            ¦ 1
+            """)
+    void finds(String q, String reports, long occurrences) throws IOException {
+        SearchResponse response = searcher.search(SearchRequest.of(q));
+        assertEquals(words(reports), paths(response));
+        assertEquals(words(reports).size(), response.total());
+        assertEquals(occurrences, response.occurrences());
+        for (Hit hit : response.hits()) {
+            assertEquals(
+                    hit.occurrences() == 0 && q.contains("-"), hit.snippets().isEmpty(), "snippets of " + hit);
+            assertTrue(
+                    hit.snippets().stream().noneMatch(snippet -> snippet.marks().isEmpty()), hit.toString());
+        }
+    }
+
+    private static Set<String> words(String text) {
+        return text.equals("-") ? Set.of() : new TreeSet<>(List.of(text.split(" ")));
+    }
+
+    private static Set<String> paths(SearchResponse response) {
+        return response.hits().stream().map(hit -> World.path(hit.id())).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Parameters, the reports they find. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            textBlock =
+                    """
+            year=2017                              ¦ taihe qianwei hongta
+            year=2017&year=2014                    ¦ taihe qianwei hongta jiangchuan
+            year=-2017&region=玉溪市               ¦ jiangchuan
+            year=unknown                           ¦ latin bare
+            year_from=2017                         ¦ taihe qianwei hongta table content
+            year_from=2017&year_to=2021            ¦ taihe qianwei hongta table
+            year_from=2017&year_to=2021&year=2021  ¦ table
+            region=玉溪市                          ¦ jiangchuan qianwei hongta
+            region=53                              ¦ jiangchuan qianwei hongta
+            region=5304                            ¦ jiangchuan qianwei hongta
+            region=530403101                       ¦ jiangchuan qianwei
+            region=530421101                       ¦ jiangchuan
+            region=江川县                          ¦ jiangchuan
+            region=江川区                          ¦ jiangchuan qianwei
+            region=城关镇                          ¦ linquan taihe
+            region=城关镇&region=红塔区            ¦ linquan taihe hongta
+            region=unknown                         ¦ latin bare
+            region=云南省&region=-红塔区           ¦ jiangchuan qianwei
+            region=火星                            ¦ -
+            channel=wechat_oa                      ¦ linquan qianwei
+            channel=wechat_oa&channel=app          ¦ linquan qianwei content
+            channel=gov_portal&channel=-wechat_oa  ¦ taihe table content hongta
+            channel=gov_portal&year=2017           ¦ taihe hongta
+            issuer_kind=town                       ¦ linquan taihe jiangchuan qianwei
+            era=table_2021                         ¦ table content
+            era=-free_text                         ¦ table content hongta
+            q=公开&era=table_2021                  ¦ content
+            """)
+    void filters(String query, String reports) throws IOException {
+        assertEquals(words(reports), paths(search(query)));
+    }
+
+    private static SearchResponse search(String query) throws IOException {
+        return searcher.search(SearchRequest.parse(SearchRequestTest.parameters(query)));
+    }
+
+    @Test
+    void countsKeepTheirSiblings() throws IOException {
+        SearchResponse response = search("year=2017&channel=gov_portal");
+        assertEquals(
+                List.of("2016 1", "2017 2 *", "2021 1", "2022 1"), lines(response, Dimension.YEAR), "as if no year");
+        assertEquals(
+                List.of("gov_portal 2 *", "disclosure_site 1", "gazette 1", "notice_board 1", "wechat_oa 1"),
+                lines(response, Dimension.CHANNEL),
+                "as if no channel");
+        assertEquals(List.of("free_text 1", "stat_table_2014 1"), lines(response, Dimension.ERA), "both");
+    }
+
+    @Test
+    void chosenAndExcludedValuesStayVisibleAtZero() throws IOException {
+        SearchResponse response = search("q=\"大喇叭\"&year=2021&channel=-app&channel=tv&region=火星&region=石家庄市");
+        assertEquals(0, response.total());
+        assertEquals(List.of("2021 0 *"), lines(response, Dimension.YEAR));
+        assertEquals(List.of("app 0 -", "tv 0 *"), lines(response, Dimension.CHANNEL));
+        assertEquals(
+                List.of("13 0", ">1301 0 *", "火星 0 *"),
+                lines(response, Dimension.REGION).stream()
+                        .filter(line -> !line.startsWith(">>"))
+                        .toList());
+    }
+
+    @Test
+    void theTreeOfPlacesOpensWhereOneLooks() throws IOException {
+        assertEquals(
+                List.of("53 3", "13 2", "34 2", "unknown 2"), lines(search(""), Dimension.REGION), "closed at first");
+        assertEquals(
+                List.of("53 3", ">5304 3 *", ">>530403 2", ">>530402 1", "13 2", "34 2", "unknown 2"),
+                lines(search("region=玉溪市"), Dimension.REGION));
+        assertEquals(
+                List.of("34 1", ">3412 1", ">>341222 1", ">>>341222100 1"),
+                lines(search("q=\"附件\""), Dimension.REGION),
+                "a single chain is open");
+        assertEquals(
+                List.of("53 3", "13 2", "34 2", "unknown 2", "江川县 1 *"),
+                lines(search("region=江川县"), Dimension.REGION),
+                "a name of the past is no place of today");
+        assertEquals(
+                List.of("53 3", ">5304 3", ">>530403 2", ">>530402 1 -", "13 2", "34 2", "unknown 2"),
+                lines(search("region=-红塔区"), Dimension.REGION));
+    }
+
+    private static List<String> lines(SearchResponse response, Dimension dimension) {
+        List<String> lines = new ArrayList<>();
+        lines(response.facets().get(dimension), "", lines);
+        return lines;
+    }
+
+    private static void lines(Collection<FacetValue> values, String indent, List<String> lines) {
+        for (FacetValue value : values) {
+            String mark = value.selected() ? " *" : value.excluded() ? " -" : "";
+            lines.add(indent + value.value() + " " + value.count() + mark);
+            lines(value.children(), indent + ">", lines);
+        }
+    }
+
+    @Test
+    void facetsOfOneValueAddUpToTheTotal() throws IOException {
+        for (String query : List.of("", "q=公开", "q=\"镇\"", "channel=gov_portal")) {
+            SearchResponse response = search(query);
+            for (Dimension dimension :
+                    List.of(Dimension.YEAR, Dimension.REGION, Dimension.ERA, Dimension.ISSUER_KIND)) {
+                long sum = response.facets().get(dimension).stream()
+                        .mapToLong(FacetValue::count)
+                        .sum();
+                assertEquals(response.total(), sum, query + " " + dimension);
+            }
+        }
+    }
+
+    @Test
+    void onlyTheFacetsAskedForAreCounted() throws IOException {
+        assertEquals(
+                Set.of(Dimension.YEAR, Dimension.ERA),
+                search("facet=era,year").facets().keySet());
+        assertEquals(Map.of(), search("facet=none").facets());
+    }
+
+    @Test
+    void sorts() throws IOException {
+        assertEquals(List.of(2014, 2016, 2017, 2017, 2017, 2021, 2022, 0, 0), years("sort=year"));
+        assertEquals(List.of(2022, 2021, 2017, 2017, 2017, 2016, 2014, 0, 0), years(""));
+        List<String> byRegion = search("sort=region").hits().stream()
+                .map(hit -> World.path(hit.id()))
+                .toList();
+        assertEquals(Set.of("table", "content"), Set.copyOf(byRegion.subList(0, 2)));
+        assertEquals(List.of("linquan", "taihe", "hongta"), byRegion.subList(2, 5));
+        assertEquals(Set.of("jiangchuan", "qianwei"), Set.copyOf(byRegion.subList(5, 7)), "one place today");
+        assertEquals(Set.of("latin", "bare"), Set.copyOf(byRegion.subList(7, 9)), "unknown places are last");
+    }
+
+    private static List<Integer> years(String query) throws IOException {
+        return search(query).hits().stream().map(hit -> hit.year().orElse(0)).toList();
+    }
+
+    @Test
+    void whatStandsInTheTitleOrLiterallyComesFirst(@TempDir Path other) throws IOException {
+        List<World.Told> reports = List.of(
+                World.plain("scattered", "公开很多政府文件和信息"),
+                World.plain("literal", "公开政府文件和很多信息"),
+                World.plain("plain", "清溪村全年没有收到申请。一"),
+                new World.Told("titled", "清溪村年报", 0, "", "", "", Era.FREE_TEXT, "", "清溪村全年没有收到申请。二"));
+        World.index(other, reports);
+        try (ReportSearcher four = ReportSearcher.open(other)) {
+            assertEquals(List.of("literal", "scattered"), sources(four, "公开政府"));
+            assertEquals(List.of("titled", "plain"), sources(four, "清溪村"));
+        }
+    }
+
+    private static List<String> sources(ReportSearcher searcher, String q) throws IOException {
+        List<String> sources = new ArrayList<>();
+        for (Hit hit : searcher.search(SearchRequest.of(q)).hits()) {
+            sources.add(
+                    searcher.report(hit.id()).orElseThrow().sources().getFirst().location());
+        }
+        return sources;
+    }
+
+    @Test
+    void pagesAndCursorsGiveEachHitOnce() throws IOException {
+        for (String query : List.of("", "sort=year", "sort=region", "q=公开", "q=公开&sort=region", "q=-\"公报\"")) {
+            List<String> all = search(query).hits().stream().map(Hit::id).toList();
+            List<String> paged = new ArrayList<>();
+            for (int page = 1; page <= 6; page++) {
+                search(query + "&size=2&page=" + page).hits().forEach(hit -> paged.add(hit.id()));
+            }
+            assertEquals(all, paged, query);
+            SearchRequest request = SearchRequest.parse(SearchRequestTest.parameters(query + "&size=2"));
+            List<String> walked = new ArrayList<>();
+            for (SearchResponse response = searcher.search(request); ; ) {
+                assertEquals(all.size(), response.total());
+                response.hits().forEach(hit -> walked.add(hit.id()));
+                if (response.next().isEmpty()) {
+                    break;
+                }
+                response = searcher.search(request.at(response.next().get()));
+            }
+            assertEquals(all, walked, query);
+        }
+    }
+
+    @Test
+    void aCursorIsForItsSearchAndItsIndexOnly(@TempDir Path other) throws IOException {
+        String cursor = search("size=1").next().orElseThrow();
+        for (String wrong : List.of("cursor=rubbish", "cursor=bnVsbA", "cursor=e30", "q=x&cursor=" + cursor)) {
+            InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> search(wrong));
+            assertEquals("cursor", refused.errors().getFirst().parameter());
+        }
+        try (ReportSearcher changing = World.open(other)) {
+            SearchRequest request = SearchRequest.parse(Map.of("size", List.of("1")));
+            String next = changing.search(request).next().orElseThrow();
+            changing.search(request.at(next));
+            World.index(other, World.REPORTS.subList(0, 5));
+            changing.refresh();
+            assertThrows(ExpiredCursorException.class, () -> changing.search(request.at(next)));
+            assertEquals(5, changing.search(request).total());
+            assertEquals(5, changing.overview().reports());
+        }
+    }
+
+    @Test
+    void snippetsMarkThePhraseAndNothingElse() throws IOException {
+        Snippet split = search("q=\"商业企业\"").hits().getFirst().snippets().getFirst();
+        assertEquals(List.of("商业\n企业"), marked(split));
+        Snippet wide =
+                search("q=\"12件\"&year=2016").hits().getFirst().snippets().getFirst();
+        assertEquals(List.of("１２件"), marked(wide));
+        Snippet words = search("q=公开政府&year=2017&channel=gazette")
+                .hits()
+                .getFirst()
+                .snippets()
+                .getFirst();
+        assertEquals(List.of("公开", "政府", "公开"), marked(words), "the words, where the chunk is not there");
+        Snippet adjacent =
+                search("q=\"公开\"&year=2022").hits().getFirst().snippets().getFirst();
+        assertEquals(List.of("公开", "公开", "公开", "公开", "公开"), marked(adjacent), "adjacent hits stay apart");
+        Snippet overlapping =
+                search("q=\"公开公\"&year=2022").hits().getFirst().snippets().getFirst();
+        assertEquals(List.of("公开公开公"), marked(overlapping));
+        Snippet rare = search("q=\"𠀁\"").hits().getFirst().snippets().getFirst();
+        assertEquals(List.of("𠀁", "𠀁"), marked(rare));
+    }
+
+    private static List<String> marked(Snippet snippet) {
+        int[] points = snippet.text().codePoints().toArray();
+        return snippet.marks().stream()
+                .map(mark -> new String(points, mark.start(), mark.end() - mark.start()))
+                .toList();
+    }
+
+    @Test
+    void snippetsAreVerbatimAndOfReadableLength() throws IOException {
+        Hit hit = search("q=\"微信公众号\"").hits().getFirst();
+        assertEquals(6, hit.occurrences());
+        String all = searcher.report(hit.id()).orElseThrow().report().all();
+        assertTrue(hit.snippets().size() >= 2, hit.snippets().toString());
+        int before = 0;
+        for (Snippet snippet : hit.snippets()) {
+            int start = all.offsetByCodePoints(0, snippet.start());
+            assertTrue(start >= before, "snippets do not overlap");
+            assertEquals(
+                    snippet.text(), all.substring(start, start + snippet.text().length()));
+            assertTrue(snippet.text().length() <= 120, snippet.text());
+            assertTrue(snippet.text().endsWith("。"), snippet.text());
+            before = start + snippet.text().length();
+        }
+    }
+
+    @Test
+    void furnitureIsNeitherFoundNorShown() throws IOException {
+        Hit hit = search("q=\"依法\"").hits().getFirst();
+        assertEquals("城关镇依法予以公开，内容见附件。共12件申请。", hit.snippets().getFirst().text());
+        assertEquals(0, search("q=微博").total());
+    }
+
+    @Test
+    void marksAreForTheReportPage() throws IOException {
+        String id = World.id("content");
+        String all = searcher.report(id).orElseThrow().report().all();
+        List<Span> marks = searcher.marks(id, "\"公开\" 职能");
+        assertEquals(
+                List.of("公开", "职能", "公开", "公开", "公开", "公开"),
+                marks.stream().map(span -> span.of(all)).toList());
+        assertEquals(List.of(), searcher.marks(id, ""));
+        assertEquals(List.of(), searcher.marks("nobody", "公开"));
+    }
+
+    @Test
+    void aReportIsGivenAsItWasRead() throws IOException {
+        StoredReport stored = searcher.report(World.id("taihe")).orElseThrow();
+        World.Told told = World.REPORTS.get(1);
+        Report expected = World.report(told.path(), told.text());
+        assertEquals(expected, stored.report());
+        assertEquals("太和县城关镇年度报告", stored.facts().get("title").textValue());
+        assertEquals("taihe", stored.sources().getFirst().location());
+        assertTrue(searcher.report("nobody").isEmpty());
+    }
+
+    @Test
+    void tellsWhatTheIndexHolds() throws IOException {
+        Overview overview = searcher.overview();
+        assertEquals(9, overview.reports());
+        assertEquals(14, overview.places());
+        assertEquals(Map.of("小世界", Map.of("zh", "示例", "en", "sample")), overview.notices());
+        assertEquals("2014", overview.facet(Dimension.YEAR).getFirst().value());
+    }
+
+    @Test
+    void anEmptyIndexAnswers(@TempDir Path empty) throws IOException {
+        World.index(empty, List.of());
+        try (ReportSearcher nothing = ReportSearcher.open(empty)) {
+            SearchResponse response = nothing.search(SearchRequest.of("公开 \"镇\""));
+            assertEquals(0, response.total());
+            assertEquals(List.of(), response.facets().get(Dimension.YEAR));
+            assertEquals(0, nothing.overview().places());
+        }
+        assertThrows(ForeignIndexException.class, () -> ReportSearcher.open(empty.resolve("nowhere")));
+    }
+
+    @Test
+    void theAddressIsTheWholeSearch() throws IOException {
+        for (String query : List.of(
+                "q=\"公开\"&region=-红塔区&region=云南省&year_from=2010&sort=year&size=2",
+                "q=公开 OR 镇&facet=era&strict=true",
+                "facet=none&page=2&size=3")) {
+            SearchRequest request = SearchRequest.parse(SearchRequestTest.parameters(query));
+            SearchRequest again = SearchRequest.parse(request.parameters());
+            assertEquals(request, again);
+            assertEquals(searcher.search(request), searcher.search(again));
+        }
+    }
+
+    @Test
+    void longQueriesAreAnswered() throws IOException {
+        String text = "主动公开政府信息，".repeat(1111);
+        assertEquals(
+                0,
+                searcher.search(SearchRequest.of('"' + text.substring(0, 9_998) + '"'))
+                        .total());
+        assertEquals(0, searcher.search(SearchRequest.of(text)).occurrences());
+        assertThrows(InvalidRequestException.class, () -> searcher.search(SearchRequest.of("镇".repeat(10_001))));
+    }
+
+    @Test
+    void noGarbageBreaksTheSearch() throws IOException {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("ReportSearcherTest seed " + seed);
+        Random random = new Random(seed);
+        Set<Long> totals = new HashSet<>();
+        for (int i = 0; i < 3_000; i++) {
+            String q = Garbage.query(random);
+            SearchResponse response = searcher.search(SearchRequest.of(q));
+            assertTrue(response.total() <= 9 && response.occurrences() >= 0, () -> "seed " + seed + ": " + q);
+            assertEquals(response.total(), response.hits().size(), () -> "seed " + seed + ": " + q);
+            assertEquals(
+                    response.parsed(),
+                    searcher.search(SearchRequest.of(response.parsed())).parsed(),
+                    () -> "seed " + seed + ": " + q);
+            for (Hit hit : response.hits()) {
+                searcher.marks(hit.id(), q);
+            }
+            totals.add(response.total());
+        }
+        assertTrue(totals.size() > 4, "the garbage finds this and that: " + totals);
+    }
+
+    @Test
+    void theScoreOfAFoldedPhraseIsThatOfItsPlainForm() throws IOException {
+        assertEquals(Normalizer.normalize("１２件"), "12件");
+        assertEquals(search("q=\"１２件\"").hits(), search("q=\"12件\"").hits());
+    }
+}

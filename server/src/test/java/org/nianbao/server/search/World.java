@@ -1,0 +1,249 @@
+package org.nianbao.server.search;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nianbao.corpus.Provenance;
+import org.nianbao.corpus.Report;
+import org.nianbao.corpus.Span;
+import org.nianbao.corpus.archive.Archive;
+import org.nianbao.corpus.archive.ArchiveItem;
+import org.nianbao.corpus.archive.ArchivedFile;
+import org.nianbao.corpus.place.Place;
+import org.nianbao.indexer.facts.Channel;
+import org.nianbao.indexer.facts.Era;
+import org.nianbao.indexer.facts.Evidence;
+import org.nianbao.indexer.facts.Facts;
+import org.nianbao.indexer.facts.FactsJson;
+import org.nianbao.indexer.facts.IssuerKind;
+import org.nianbao.indexer.facts.Region;
+import org.nianbao.indexer.index.Analysis;
+import org.nianbao.indexer.index.IndexRun;
+import org.nianbao.indexer.index.ReportIndexer;
+
+/** The small world that the search tests know: nine short reports, with their facts told and not extracted. */
+final class World implements Analysis {
+    /** A report of the world; furniture is every line that begins with {@code #}. */
+    record Told(
+            String path,
+            String title,
+            int year,
+            String then,
+            String code,
+            String today,
+            Era era,
+            String channels,
+            String text) {}
+
+    static final List<Told> REPORTS = List.of(
+            new Told(
+                    "linquan",
+                    "临泉县城关镇2016年政府信息公开年报",
+                    2016,
+                    "安徽省 阜阳市 临泉县 城关镇",
+                    "341221100",
+                    "34安徽省 3412阜阳市 341221临泉县 341221100城关镇",
+                    Era.FREE_TEXT,
+                    "gov_portal wechat_oa",
+                    "临泉县城关镇人民政府通过政务公开栏、村务公开栏等渠道公开信息１２件。我镇业务人员流动性大。"),
+            new Told(
+                    "taihe",
+                    "太和县城关镇年度报告",
+                    2017,
+                    "安徽省 阜阳市 太和县 城关镇",
+                    "341222100",
+                    "34安徽省 3412阜阳市 341222太和县 341222100城关镇",
+                    Era.FREE_TEXT,
+                    "gov_portal notice_board",
+                    "#当前位置：首页 > 太和县\n城关镇依法予以公开，内容见附件。共12件申请。\n#分享到：微信 微博"),
+            new Told(
+                    "table",
+                    "平山县2021年年报",
+                    2021,
+                    "河北省 石家庄市 平山县",
+                    "130131",
+                    "13河北省 1301石家庄市 130131平山县",
+                    Era.TABLE_2021,
+                    "gov_portal",
+                    "平山县人民政府网站\n自然人 | 商业\n企业 | 科研\u00A0机构\n3 | 0 | 0"),
+            new Told(
+                    "content",
+                    "平山县2022年年报",
+                    2022,
+                    "河北省 石家庄市 平山县",
+                    "130131",
+                    "13河北省 1301石家庄市 130131平山县",
+                    Era.TABLE_2021,
+                    "gov_portal app",
+                    "公开内容包括机构职能。危及“三安全一稳定”的不予公开。公开公开公开。"),
+            new Told(
+                    "jiangchuan",
+                    "前卫镇2014年年报",
+                    2014,
+                    "云南省 玉溪市 江川县 前卫镇",
+                    "530421101",
+                    "53云南省 5304玉溪市 530403江川区 530403101前卫镇",
+                    Era.FREE_TEXT,
+                    "loudspeaker",
+                    "前卫镇用农村大喇叭宣传。没有收到申请。"),
+            new Told(
+                    "qianwei",
+                    "前卫镇2017年年报",
+                    2017,
+                    "云南省 玉溪市 江川区 前卫镇",
+                    "530403101",
+                    "53云南省 5304玉溪市 530403江川区 530403101前卫镇",
+                    Era.FREE_TEXT,
+                    "wechat_oa disclosure_site",
+                    "前卫镇主动公开政府信息438条，其中微信公众号公开30条。".repeat(6)),
+            new Told(
+                    "hongta",
+                    "红塔区2017年年报",
+                    2017,
+                    "云南省 玉溪市 红塔区",
+                    "530402",
+                    "53云南省 5304玉溪市 530402红塔区",
+                    Era.STAT_TABLE_2014,
+                    "gov_portal gazette",
+                    "红塔区政府公报公开文件。信息很多，都在政府网站上公开。"),
+            new Told(
+                    "latin",
+                    "",
+                    0,
+                    "",
+                    "",
+                    "",
+                    Era.FREE_TEXT,
+                    "",
+                    "The Elastic Report of 2019: Open Government Information. aaaa 𠀀𠀁𠀀𠀁𠀀"),
+            new Told("bare", "", 0, "", "", "", Era.FREE_TEXT, "", "镇"));
+
+    static final Archive ARCHIVE = new Archive("小世界", Map.of("zh", "示例", "en", "sample"), Map.of(), List.of());
+
+    private final Map<String, Told> told = new LinkedHashMap<>();
+
+    World(List<Told> reports) {
+        reports.forEach(report -> told.put(report.path(), report));
+    }
+
+    /** A report of which only the text matters. */
+    static Told plain(String path, String text) {
+        return new Told(path, "", 0, "", "", "", Era.FREE_TEXT, "", text);
+    }
+
+    static ReportSearcher open(Path dir) throws IOException {
+        index(dir, REPORTS);
+        return ReportSearcher.open(dir);
+    }
+
+    /** Makes the index hold just these reports. */
+    static void index(Path dir, List<Told> reports) throws IOException {
+        List<ArchiveItem> items = new ArrayList<>();
+        for (Told report : reports) {
+            byte[] bytes = report.text().getBytes(StandardCharsets.UTF_8);
+            items.add(new ArchivedFile(ARCHIVE, report.path(), Optional.empty(), bytes));
+        }
+        try (ReportIndexer indexer = ReportIndexer.open(dir, false)) {
+            new IndexRun(indexer, new World(reports), (bytes, done) -> {}, IndexRun.Pace.USUAL)
+                    .run(List.of(new IndexRun.Root("world", items)), true);
+        }
+    }
+
+    @Override
+    public Parsed parse(ArchivedFile file) {
+        return new Parsed.Text(report(file.source(), new String(file.bytes(), StandardCharsets.UTF_8)));
+    }
+
+    static Report report(String path, String text) {
+        String sha256 = sha256(text.getBytes(StandardCharsets.UTF_8));
+        Provenance provenance = new Provenance(
+                path, Optional.empty(), sha256, "UTF-8", false, Instant.EPOCH, Optional.empty(), Optional.empty());
+        List<Span> furniture = new ArrayList<>();
+        int start = 0;
+        for (String line : text.split("\n", -1)) {
+            if (line.startsWith("#")) {
+                furniture.add(new Span(start, start + line.length()));
+            }
+            start += line.length() + 1;
+        }
+        return new Report(sha256.substring(0, 16), provenance, text, furniture);
+    }
+
+    /** The id of a report of the world. */
+    static String id(String path) {
+        return REPORTS.stream()
+                .filter(report -> report.path().equals(path))
+                .map(report -> report(path, report.text()).id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The report of the world with an id. */
+    static String path(String id) {
+        return REPORTS.stream()
+                .map(Told::path)
+                .filter(path -> id(path).equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public Facts facts(Report report, Archive archive) {
+        Told is = told.get(report.provenance().source());
+        Evidence none = new Evidence("", 0, 0);
+        return new Facts(
+                Optional.of(is.title()).filter(title -> !title.isEmpty()).map(title -> new Facts.Quote(title, none)),
+                Optional.empty(),
+                is.today().contains("镇") ? IssuerKind.TOWN : IssuerKind.COUNTY,
+                region(is),
+                is.year() == 0 ? Optional.empty() : Optional.of(new Facts.Year(is.year(), none)),
+                Optional.empty(),
+                is.era(),
+                words(is.channels()).stream()
+                        .map(id -> new Facts.ChannelUse(Channel.of(id).orElseThrow(), none))
+                        .toList());
+    }
+
+    private static Region region(Told is) {
+        List<String> names = words(is.then());
+        List<Place> today = new ArrayList<>();
+        for (String step : words(is.today())) {
+            String code = step.replaceAll("[^0-9]", "");
+            String name = step.substring(code.length());
+            today.add(new Place(code, name, org.nianbao.corpus.place.Level.ofCode(code), "", 0, 9999, ""));
+        }
+        return new Region(name(names, 0), name(names, 1), name(names, 2), name(names, 3), is.code(), today, List.of());
+    }
+
+    private static Optional<String> name(List<String> names, int i) {
+        return i < names.size() ? Optional.of(names.get(i)) : Optional.empty();
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split(" "));
+    }
+
+    @Override
+    public ObjectNode json(Report report, Facts facts) {
+        return FactsJson.write(report, facts);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

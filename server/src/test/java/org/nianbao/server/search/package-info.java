@@ -1,0 +1,4 @@
+@NullMarked
+package org.nianbao.server.search;
+
+import org.jspecify.annotations.NullMarked;
