@@ -34,9 +34,9 @@ public final class Normalizer {
     private int spaceEnd;
     private int last = -1;
 
-    private Normalizer(String original) {
+    private Normalizer(String original, int length) {
         this.original = original;
-        int capacity = Math.max(16, original.length());
+        int capacity = length + 16;
         out = new char[capacity];
         starts = new int[capacity];
         ends = new int[capacity];
@@ -59,7 +59,8 @@ public final class Normalizer {
 
     /** The given parts of a text, as if joined by line breaks. */
     public static NormalizedText map(String text, List<Span> parts) {
-        Normalizer normalizer = new Normalizer(text);
+        Normalizer normalizer =
+                new Normalizer(text, parts.stream().mapToInt(Span::length).sum());
         for (Span part : parts) {
             normalizer.space(part.start(), part.start());
             normalizer.part(part.start(), part.end());
