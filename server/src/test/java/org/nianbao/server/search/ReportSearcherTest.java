@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.corpus.Report;
-import org.nianbao.corpus.text.Normalizer;
 import org.nianbao.indexer.facts.Era;
 import org.nianbao.indexer.index.ForeignIndexException;
 
@@ -395,7 +394,6 @@ class ReportSearcherTest {
 
     @Test
     void theScoreOfAFoldedPhraseIsThatOfItsPlainForm() throws IOException {
-        assertEquals(Normalizer.normalize("１２件"), "12件");
         assertEquals(search("q=\"１２件\"").hits(), search("q=\"12件\"").hits());
     }
 }
