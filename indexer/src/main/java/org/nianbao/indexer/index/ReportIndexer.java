@@ -148,10 +148,12 @@ public final class ReportIndexer implements Closeable {
 
     private static Map<String, Map<String, String>> notices(String json) throws IOException {
         Map<String, Map<String, String>> notices = new TreeMap<>();
-        JSON.readTree(json).properties().forEach(archive -> archive.getValue()
+        JSON.readTree(json)
                 .properties()
-                .forEach(line -> notices.computeIfAbsent(archive.getKey(), key -> new TreeMap<>())
-                        .put(line.getKey(), line.getValue().asText())));
+                .forEach(archive -> archive.getValue()
+                        .properties()
+                        .forEach(line -> notices.computeIfAbsent(archive.getKey(), key -> new TreeMap<>())
+                                .put(line.getKey(), line.getValue().asText())));
         return notices;
     }
 

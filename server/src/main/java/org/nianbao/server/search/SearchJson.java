@@ -20,10 +20,11 @@ public final class SearchJson {
         ObjectNode json = JSON.createObjectNode();
         ObjectNode query = json.putObject("query").put("raw", request.q()).put("parsed", response.parsed());
         ArrayNode notes = query.putArray("notes");
-        response.notes().forEach(note -> notes.addObject()
-                .put("code", note.code())
-                .put("zh", note.zh())
-                .put("en", note.en()));
+        response.notes()
+                .forEach(note -> notes.addObject()
+                        .put("code", note.code())
+                        .put("zh", note.zh())
+                        .put("en", note.en()));
         json.put("total", response.total()).put("occurrences", response.occurrences());
         ArrayNode hits = json.putArray("hits");
         response.hits().forEach(hit -> hits.add(hit(hit)));

@@ -18,12 +18,7 @@ import org.nianbao.server.search.Query.Words;
 class QueryParserTest {
     /** In, printed, notes. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '¦',
-            quoteCharacter = '§',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '¦', quoteCharacter = '§', nullValues = "-", textBlock = """
             政府信息 公开                    ¦ 政府信息 公开                        ¦ -
             政府信息　公开                   ¦ 政府信息 公开                        ¦ -
             a AND b                         ¦ a b                                 ¦ -

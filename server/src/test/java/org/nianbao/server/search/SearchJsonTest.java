@@ -25,9 +25,7 @@ class SearchJsonTest {
             ((ObjectNode) json.at("/hits/0")).remove("score");
             long generation = searcher.overview().generation();
             assertEquals(
-                    new JsonMapper()
-                            .readTree(
-                                    """
+                    new JsonMapper().readTree("""
                             {"query": {"raw": "\\"商业企业", "parsed": "\\"商业企业\\"", "notes": [{"code": "unbalanced_quote",
                               "zh": "引号不成对，短语算到末尾", "en": "A quotation mark is missing; the phrase goes to the end"}]},
                              "total": 1, "occurrences": 1,
@@ -43,9 +41,8 @@ class SearchJsonTest {
                                "children": [{"value": "1301", "label": "石家庄市", "count": 1, "selected": false, "excluded": false,
                                "children": [{"value": "130131", "label": "平山县", "count": 1, "selected": false, "excluded": false}]}]}]},
                              "next": null, "index": {"generation": GENERATION, "reports": 9}}
-                            """
-                                            .replace("ID", World.id("table"))
-                                            .replace("GENERATION", Long.toString(generation))),
+                            """.replace("ID", World.id("table"))
+                            .replace("GENERATION", Long.toString(generation))),
                     new JsonMapper().readTree(json.toString()));
         }
     }

@@ -28,10 +28,7 @@ class SearchRequestTest {
 
     /** Parameters, and the names of those that are wrong. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '¦',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '¦', textBlock = """
             colour=red                    ¦ colour
             Q=x                           ¦ Q
             check=SUM_MISMATCH            ¦ check
@@ -76,8 +73,8 @@ class SearchRequestTest {
     void readsEveryParameter() {
         SearchRequest request =
                 SearchRequest.parse(parameters("q=公开 \"镇\"&year=2017&year=-2016&year_from=2010&year_to=2020"
-                    + "&region=玉溪市&region=-530403101&channel=wechat_oa&issuer_kind=town&era=-free_text&sort=-year&size=5&page=3"
-                    + "&facet=year,region&facet=era&strict=true&lang=en"));
+                        + "&region=玉溪市&region=-530403101&channel=wechat_oa&issuer_kind=town&era=-free_text&sort=-year&size=5&page=3"
+                        + "&facet=year,region&facet=era&strict=true&lang=en"));
         assertEquals("公开 \"镇\"", request.q());
         assertEquals(new Choice(Set.of("2017"), Set.of("2016")), request.choice(Dimension.YEAR));
         assertEquals(new Choice(Set.of("玉溪市"), Set.of("530403101")), request.choice(Dimension.REGION));
