@@ -1,0 +1,59 @@
+package org.nianbao.server;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.nianbao.corpus.archive.ArchiveReader;
+import org.nianbao.indexer.index.IndexRun;
+import org.nianbao.indexer.index.ReportAnalysis;
+import org.nianbao.indexer.index.ReportIndexer;
+import org.nianbao.server.http.WebServer;
+import org.nianbao.server.search.ReportSearcher;
+
+/** An archive, indexed and served on a free port of this machine for as long as a test needs it. */
+public final class SampleServer implements Closeable {
+    public static final Path SAMPLE = Path.of("../corpus/sample");
+
+    private final ReportSearcher searcher;
+    private final WebServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private SampleServer(ReportSearcher searcher, WebServer server) {
+        this.searcher = searcher;
+        this.server = server;
+    }
+
+    /** Indexes an archive into a folder of its own and serves it. */
+    public static SampleServer of(Path archive) throws IOException {
+        Path index = Files.createTempDirectory("nianbao-index");
+        try (ReportIndexer indexer = ReportIndexer.open(index, false);
+                ArchiveReader reader = ArchiveReader.open(archive)) {
+            new IndexRun(indexer, new ReportAnalysis(), (bytes, reports) -> {}, IndexRun.Pace.USUAL)
+                    .run(List.of(new IndexRun.Root(archive.toString(), reader)), false);
+        }
+        ReportSearcher searcher = ReportSearcher.open(index);
+        return new SampleServer(searcher, WebServer.start(searcher, "127.0.0.1", 0));
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address() + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        client.close();
+        searcher.close();
+    }
+}
