@@ -29,6 +29,11 @@ public record Facet(String id, String label, List<Group> groups, Optional<Range>
                 .reduce(1, Math::max);
     }
 
+    /** Whether there is anything to choose; a range stays, so that an empty result can be widened. */
+    public boolean offersAnything() {
+        return range.isPresent() || groups.stream().anyMatch(group -> !group.values().isEmpty());
+    }
+
     /** Values under a heading of their own, such as the channels of one kind. */
     public record Group(String label, List<Value> values) {
         public Group {
@@ -72,8 +77,8 @@ public record Facet(String id, String label, List<Group> groups, Optional<Range>
      *
      * @param from present first value; empty where none is set
      * @param to present last value; empty where none is set
-     * @param least lowest value that makes sense
-     * @param greatest highest value that makes sense
+     * @param least lowest value there is, shown as a hint
+     * @param greatest highest value there is, shown as a hint
      * @param keep the rest of the search, {@code q} included, {@code lang} not
      */
     public record Range(String from, String to, int least, int greatest, List<Frame.Field> keep) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One line of a report, cut where marks begin and end.
@@ -15,6 +17,26 @@ import java.util.TreeSet;
 public record Paragraph(List<Segment> segments, boolean furniture) {
     public Paragraph {
         segments = List.copyOf(segments);
+    }
+
+    /** What a line looks like; reports are plain text, so this is for the eye only. */
+    public enum Shape {
+        PROSE,
+        /** {@code 二、主动公开政府信息情况} */
+        HEADING,
+        /** A row of a table that was flattened to {@code 行政许可 | 27 |}. */
+        TABLE
+    }
+
+    private static final Pattern HEADING = Pattern.compile(
+            "[\\s\\u3000]*([一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]部分)[^。；;|]{1,40}");
+
+    public Shape shape() {
+        String text = segments.stream().map(Segment::text).collect(Collectors.joining());
+        if (HEADING.matcher(text).matches()) {
+            return Shape.HEADING;
+        }
+        return text.contains("|") && !text.contains("。") ? Shape.TABLE : Shape.PROSE;
     }
 
     /** A stretch of the whole text, UTF-16 indexes, end exclusive. */

@@ -114,7 +114,7 @@ final class HomeView {
         return searcher.search(newest).hits().stream()
                 .map(hit -> new HomePage.Newest(
                         hit.title(),
-                        links.report(hit.id(), ""),
+                        links.path("/reports/" + hit.id(), Map.of()),
                         place(hit),
                         hit.year().map(Object::toString).orElse("")))
                 .toList();

@@ -20,8 +20,9 @@ record Links(Lang lang) {
         return path("/search", Map.of(dimension.id(), List.of(value)));
     }
 
-    String report(String id, String q) {
-        return path("/reports/" + id, q.isBlank() ? Map.of() : Map.of("q", List.of(q)));
+    /** A report; the address keeps the search it was found by, for the marks and the way back. */
+    String report(String id, SearchRequest from) {
+        return path("/reports/" + id, from.parameters());
     }
 
     String path(String path, Map<String, List<String>> parameters) {
@@ -37,7 +38,9 @@ record Links(Lang lang) {
     static String otherLanguage(Lang lang, String path, Map<String, List<String>> parameters) {
         Map<String, List<String>> rest = new LinkedHashMap<>(parameters);
         rest.remove("lang");
-        return new Links(lang == Lang.ZH ? Lang.EN : Lang.ZH).path(path, rest);
+        // Two slashes at its start would name a host.
+        String local = path.replaceFirst("^[/\\\\]+", "/");
+        return new Links(lang == Lang.ZH ? Lang.EN : Lang.ZH).path(local, rest);
     }
 
     /** The search that a value of a facet leads to: added, or taken away where it is chosen. A region replaces regions. */

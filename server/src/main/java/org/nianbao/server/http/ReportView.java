@@ -2,8 +2,10 @@ package org.nianbao.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.nianbao.corpus.Provenance;
 import org.nianbao.corpus.Report;
 import org.nianbao.corpus.Span;
@@ -24,17 +26,17 @@ final class ReportView {
     private final JsonNode facts;
     private final List<Source> sources;
     private final List<Span> marks;
-    private final String q;
+    private final SearchRequest from;
     private final Links links;
     private final Labels labels;
     private final List<Range> evidence = new ArrayList<>();
 
-    ReportView(StoredReport stored, List<Span> marks, String q, Lang lang) {
+    ReportView(StoredReport stored, List<Span> marks, SearchRequest from, Lang lang) {
         this.report = stored.report();
         this.facts = stored.facts();
         this.sources = stored.sources();
         this.marks = marks;
-        this.q = q;
+        this.from = from;
         this.links = new Links(lang);
         this.labels = new Labels(lang);
     }
@@ -53,7 +55,7 @@ final class ReportView {
                 List.of(
                         new Link(labels.text("format.text"), "/api/v1/reports/" + report.id() + "/text"),
                         new Link(labels.text("format.json"), "/api/v1/reports/" + report.id())),
-                q.isBlank() ? Optional.empty() : Optional.of(links.search(SearchRequest.of(q))));
+                from.parameters().isEmpty() ? Optional.empty() : Optional.of(links.search(from)));
     }
 
     private List<Link> place() {
@@ -69,6 +71,9 @@ final class ReportView {
 
     private List<ReportPage.Detail> details() {
         List<ReportPage.Detail> details = new ArrayList<>();
+        if (facts.path("year").isInt()) {
+            details.add(detail("label.year", facts.path("year").asText()));
+        }
         text(facts, "issuer").ifPresent(issuer -> details.add(detail("label.issuer", issuer)));
         for (Dimension dimension : List.of(Dimension.ISSUER_KIND, Dimension.ERA)) {
             text(facts, dimension.id())
@@ -119,7 +124,10 @@ final class ReportView {
         String names = String.join(" ", place().stream().map(Link::label).toList());
         if (!names.isEmpty()) {
             List<ReportPage.Evidence> words = new ArrayList<>();
-            facts.path("region").path("evidence").forEach(one -> words.addAll(evidence(one)));
+            Set<String> quotes = new HashSet<>();
+            for (JsonNode one : facts.path("region").path("evidence")) {
+                evidence(one).stream().filter(quote -> quotes.add(quote.quote())).forEach(words::add);
+            }
             rows.add(new ReportPage.Fact(labels.text("label.region"), List.of(new ReportPage.Value(names, words))));
         }
     }

@@ -2,11 +2,13 @@ package org.nianbao.server.http;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nianbao.indexer.facts.Channel;
+import org.nianbao.indexer.index.IndexSchema;
 import org.nianbao.server.search.Choice;
 import org.nianbao.server.search.Dimension;
 import org.nianbao.server.search.FacetValue;
@@ -27,8 +29,9 @@ import org.nianbao.web.Segment;
 /** A search response as a page. */
 final class ResultView {
     private static final int PAGES_AROUND = 3;
-    private static final int LEAST_YEAR = 2008;
-    private static final int GREATEST_YEAR = 2035;
+    /** The first year such reports exist for. */
+    private static final int FIRST_YEAR = 2008;
+
 
     private final ReportSearcher searcher;
     private final SearchRequest request;
@@ -58,19 +61,19 @@ final class ResultView {
                 filters.stream()
                         .map(filter -> new ResultPage.Chip(filter.label(), links.search(filter.without())))
                         .toList(),
-                links.search(bare()),
+                links.search(Choices.bare(request)),
                 response.facets().entrySet().stream()
                         .map(entry -> facet(entry.getKey(), entry.getValue()))
                         .toList(),
                 sorts(),
                 response.hits().stream().map(this::card).toList(),
                 paging(),
-                response.total() == 0 ? suggestions(filters) : List.of(),
+                response.total() == 0 ? new WaysOut(searcher, request, lang).of(filters) : List.of(),
                 List.of(new Link("JSON", "/api/v1/search?" + SearchJson.queryString(request.parameters()))));
     }
 
     /** A filter in force and the search without it. */
-    private record Filter(String label, SearchRequest without) {}
+    record Filter(String label, SearchRequest without) {}
 
     private List<Filter> filters() {
         List<Filter> filters = new ArrayList<>();
@@ -83,7 +86,7 @@ final class ResultView {
                     + request.yearTo().map(Object::toString).orElse("");
             filters.add(new Filter(
                     labels.named(labels.dimension(Dimension.YEAR), range),
-                    changed(Map.of("year_from", List.of(), "year_to", List.of()))));
+                    Choices.changed(request, Map.of("year_from", List.of(), "year_to", List.of()))));
         }
         return filters;
     }
@@ -112,26 +115,6 @@ final class ResultView {
         return Optional.empty();
     }
 
-    /** The search from its first page with some parameters replaced; an empty list takes one away. */
-    private SearchRequest changed(Map<String, List<String>> changes) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(request.parameters());
-        parameters.remove("page");
-        parameters.remove("cursor");
-        parameters.putAll(changes);
-        parameters.values().removeIf(List::isEmpty);
-        return SearchRequest.parse(parameters);
-    }
-
-    private SearchRequest bare() {
-        Map<String, List<String>> changes = new LinkedHashMap<>();
-        for (Dimension dimension : Dimension.values()) {
-            changes.put(dimension.id(), List.of());
-        }
-        changes.put("year_from", List.of());
-        changes.put("year_to", List.of());
-        return changed(changes);
-    }
-
     private Facet facet(Dimension dimension, List<FacetValue> values) {
         String label = labels.dimension(dimension);
         return switch (dimension) {
@@ -141,7 +124,7 @@ final class ResultView {
                         dimension.id(),
                         label,
                         List.of(new Facet.Group("", values(dimension, values))),
-                        Optional.of(range()));
+                        Optional.of(range(values)));
             case REGION, ISSUER_KIND, ERA -> Facet.of(dimension.id(), label, values(dimension, values));
         };
     }
@@ -173,16 +156,21 @@ final class ResultView {
                 .toList();
     }
 
-    private Facet.Range range() {
+    private Facet.Range range(List<FacetValue> values) {
+        IntSummaryStatistics years = values.stream()
+                .map(FacetValue::value)
+                .filter(value -> !value.equals(IndexSchema.UNKNOWN))
+                .mapToInt(Integer::parseInt)
+                .summaryStatistics();
         List<Frame.Field> keep = new ArrayList<>();
         Map<String, List<String>> rest =
-                changed(Map.of("year_from", List.of(), "year_to", List.of())).parameters();
-        rest.forEach((name, values) -> values.forEach(value -> keep.add(new Frame.Field(name, value))));
+                Choices.changed(request, Map.of("year_from", List.of(), "year_to", List.of())).parameters();
+        rest.forEach((name, kept) -> kept.forEach(value -> keep.add(new Frame.Field(name, value))));
         return new Facet.Range(
                 request.yearFrom().map(Object::toString).orElse(""),
                 request.yearTo().map(Object::toString).orElse(""),
-                LEAST_YEAR,
-                GREATEST_YEAR,
+                years.getCount() == 0 ? FIRST_YEAR : years.getMin(),
+                years.getCount() == 0 ? FIRST_YEAR : years.getMax(),
                 keep);
     }
 
@@ -190,7 +178,7 @@ final class ResultView {
         List<Link.Choice> sorts = new ArrayList<>();
         for (Order order : Order.values()) {
             if (order != Order.RELEVANCE || !request.q().isBlank()) {
-                SearchRequest sorted = changed(Map.of("sort", List.of(order.id())));
+                SearchRequest sorted = Choices.changed(request, Map.of("sort", List.of(order.id())));
                 sorts.add(new Link.Choice(
                         labels.text("sort." + order.name().toLowerCase(java.util.Locale.ROOT)),
                         links.search(sorted),
@@ -202,10 +190,11 @@ final class ResultView {
 
     private ResultPage.Card card(Hit hit) {
         Hit.RegionNames region = hit.region();
-        String occurrences = hit.occurrences() > 0 ? labels.text("card.occurrences", hit.occurrences()) : "";
+        long shown = hit.snippets().stream().mapToLong(snippet -> snippet.marks().size()).sum();
+        String occurrences = hit.occurrences() > shown ? labels.text("card.occurrences", hit.occurrences()) : "";
         return new ResultPage.Card(
                 hit.title(),
-                links.report(hit.id(), request.q()) + (hit.snippets().isEmpty() ? "" : "#h1"),
+                links.report(hit.id(), request) + (hit.snippets().isEmpty() ? "" : "#h1"),
                 Breadcrumb.of(
                         links,
                         region.province(),
@@ -258,27 +247,6 @@ final class ResultView {
     }
 
     private String to(int page) {
-        return links.search(changed(page == 1 ? Map.of() : Map.of("page", List.of(Integer.toString(page)))));
-    }
-
-    /** Ways out of an empty result: without one of the filters, or without the quotation marks. */
-    private List<Link> suggestions(List<Filter> filters) throws IOException {
-        List<Link> ways = new ArrayList<>();
-        for (Filter filter : filters) {
-            long total = searcher.search(filter.without()).total();
-            if (total > 0) {
-                ways.add(new Link(
-                        labels.text("suggest.without", filter.label(), total), links.search(filter.without())));
-            }
-        }
-        String unquoted = request.q().replaceAll("[\"“”「」『』＂]", " ").strip();
-        if (!unquoted.equals(request.q().strip())) {
-            SearchRequest wider = changed(Map.of("q", List.of(unquoted)));
-            long total = searcher.search(wider).total();
-            if (total > 0) {
-                ways.add(new Link(labels.text("suggest.unquoted", unquoted, total), links.search(wider)));
-            }
-        }
-        return ways;
+        return links.search(Choices.changed(request, page == 1 ? Map.of() : Map.of("page", List.of(Integer.toString(page)))));
     }
 }

@@ -44,9 +44,7 @@ final class Site {
 
     void search(Context ctx) throws IOException {
         Lang lang = lang(ctx);
-        Map<String, List<String>> known = new LinkedHashMap<>(Parameters.of(ctx));
-        known.keySet().retainAll(SearchRequest.parameterNames());
-        SearchRequest request = SearchRequest.parse(known);
+        SearchRequest request = request(ctx);
         SearchResponse response = searcher.search(request);
         ResultView view = new ResultView(searcher, request, response, lang);
         Frame frame = frame(ctx, lang, request.q(), searcher.overview());
@@ -57,10 +55,10 @@ final class Site {
         Lang lang = lang(ctx);
         String id = ctx.pathParam("id");
         StoredReport stored = searcher.report(id).orElseThrow(() -> MissingException.report(id));
-        String q = Parameters.of(ctx).getOrDefault("q", List.of("")).getFirst();
-        List<Span> marks = q.isBlank() ? List.of() : searcher.marks(id, q);
-        Frame frame = frame(ctx, lang, q, searcher.overview());
-        html(ctx, lang, pages.report(new ReportView(stored, marks, q, lang).page(frame), lang));
+        SearchRequest from = request(ctx);
+        List<Span> marks = from.q().isBlank() ? List.of() : searcher.marks(id, from.q());
+        Frame frame = frame(ctx, lang, from.q(), searcher.overview());
+        html(ctx, lang, pages.report(new ReportView(stored, marks, from, lang).page(frame), lang));
     }
 
     void asset(Context ctx) {
@@ -82,16 +80,22 @@ final class Site {
                 .map(error -> new ErrorPage.Problem(error.parameter(), error.reason()))
                 .toList();
         try {
-            Frame frame = new Frame("", List.of(), notices(lang, searcher.overview()), "/?lang=en");
-            html(
-                    ctx,
-                    lang,
-                    pages.error(
-                            new ErrorPage(frame, problem.status(), problem.title(), problem.detail(), errors), lang));
+            Labels labels = new Labels(lang);
+            String title = labels.text("problem." + problem.type());
+            String detail = labels.text("problem." + problem.type() + ".detail", ctx.path());
+            String q = Parameters.of(ctx).getOrDefault("q", List.of("")).getFirst();
+            Frame frame = frame(ctx, lang, q, searcher.overview());
+            html(ctx, lang, pages.error(new ErrorPage(frame, problem.status(), title, detail, errors), lang));
         } catch (IOException | RuntimeException e) {
             LOG.error("the error page for {} failed", problem, e);
             ctx.contentType("text/plain; charset=utf-8").result(problem.detail());
         }
+    }
+
+    private static SearchRequest request(Context ctx) {
+        Map<String, List<String>> known = new LinkedHashMap<>(Parameters.of(ctx));
+        known.keySet().retainAll(SearchRequest.parameterNames());
+        return SearchRequest.parse(known);
     }
 
     private static void html(Context ctx, Lang lang, String page) {
