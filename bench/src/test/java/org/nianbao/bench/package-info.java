@@ -1,0 +1,4 @@
+@NullMarked
+package org.nianbao.bench;
+
+import org.jspecify.annotations.NullMarked;
