@@ -58,6 +58,8 @@ final class ChannelFinder {
     private static final Pattern CONTACT = Pattern.compile("如有疑问|有疑问|如对本报告|请与[^。]{0,40}联系|联系电话|联系地址|联系人|邮政编码");
     private static final Pattern STAT_ROW = Pattern.compile(
             "(?<what>政府公报|政府网站|政务微博|政务微信)公开政府信息数[^0-9]{0,12}(?<count>[0-9]+)|(?<press>新闻发布会总?次数|在线访谈次数)[^0-9]{0,12}(?<times>[0-9]+)");
+    /** Words for a site that may be the body's own. */
+    private static final Set<String> OWN_SITE = Set.of("网站", "门户网站", "官网", "官方网站");
     /** Channels whose own names stand in 《》. */
     private static final Set<String> PERIODICALS = Set.of("newspaper", "gazette");
 
@@ -199,9 +201,7 @@ final class ChannelFinder {
     /** A department's own site is no portal of a government, unless a government is named with it. */
     private Channel own(Channel channel, String word, String before) {
         boolean ownSite = kind == IssuerKind.DEPARTMENT
-                && channel.id().equals("gov_portal")
-                && !word.contains("政")
-                && !word.contains("公众")
+                && OWN_SITE.contains(word)
                 && !GOVERNMENT_BEFORE.matcher(before).find();
         return ownSite ? Channel.of("dept_site").orElse(channel) : channel;
     }

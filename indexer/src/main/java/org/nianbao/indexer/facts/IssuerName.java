@@ -30,7 +30,7 @@ record IssuerName(String written, String core, IssuerKind kind, boolean office) 
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}(?:省|自治区|市|州|盟|地区|县|区|旗)$");
     private static final Pattern YEAR_IN_NAME = Pattern.compile("(?:" + Numerals.YEAR + ")年?度?(?:全年)?");
     private static final Pattern EDGES =
-            Pattern.compile("^(?:\\d{1,2}[、.]|[^\\p{IsHan}“\"]+|关于|中共|本报告由|报告由|由|现公布|现发布|现报告|现将|公布|发布|的)+|[的\\s|:《》“”\"、.\\-—]+$");
+            Pattern.compile("^(?:\\d{1,2}[、.]|[^\\p{IsHan}“\"]+|关于|中共|本报告由|报告由|由|现公布|现发布|现报告|现将|公布|发布|的)+|(?:关于|[的\\s|:《》“”\"、.\\-—])+$");
 
     /** The name, if its words are those of a body. */
     static Optional<IssuerName> of(String raw) {
@@ -41,7 +41,7 @@ record IssuerName(String written, String core, IssuerKind kind, boolean office) 
         String core = name;
         boolean office = false;
         for (Optional<Word> word = last(core);
-                word.isPresent() && core.length() > word.get().word().length();
+                word.isPresent() && leavesName(core, word.get());
                 word = last(core)) {
             if (!word.get().kind().equals("organ")) {
                 return kindOf(name, core, word.get(), office);
@@ -59,6 +59,11 @@ record IssuerName(String written, String core, IssuerKind kind, boolean office) 
             return Optional.of(new IssuerName(name, core, office ? IssuerKind.DEPARTMENT : IssuerKind.COUNTY, office));
         }
         return Optional.empty();
+    }
+
+    /** A department may be named by its kind alone (发展和改革委员会); organs are taken off something. */
+    private static boolean leavesName(String core, Word word) {
+        return core.length() > word.word().length() || !word.kind().equals("organ") && core.length() >= 4;
     }
 
     private static Optional<IssuerName> kindOf(String name, String core, Word word, boolean office) {
