@@ -29,7 +29,7 @@ final class TownName {
                 continue;
             }
             String name = core.substring(start);
-            if (isTown(name, gazetteer)) {
+            if (isTown(name, gazetteer) && !beginsWithCounty(name, gazetteer)) {
                 return Optional.of(name);
             }
             if (name.length() >= (name.endsWith("街道") ? 3 : 2)) {
@@ -44,6 +44,20 @@ final class TownName {
 
     private static boolean isTown(String name, Gazetteer gazetteer) {
         return gazetteer.named(name).stream().anyMatch(place -> place.level() == Level.TOWN);
+    }
+
+    /** A few towns stand in the source with their county's name before them (曹县邵庄镇); reports do not call them so. */
+    private static boolean beginsWithCounty(String name, Gazetteer gazetteer) {
+        for (int end = 2; end <= name.length() - 2; end++) {
+            String county = name.substring(0, end);
+            String rest = name.substring(end);
+            if (BEFORE.indexOf(county.charAt(end - 1)) >= 0
+                    && rest.length() >= 3
+                    && gazetteer.named(county).stream().anyMatch(place -> place.level() == Level.COUNTY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean endsInPlace(String text, Gazetteer gazetteer) {
