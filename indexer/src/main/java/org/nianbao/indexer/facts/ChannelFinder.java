@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.indexer.facts.Lexicon.Match;
@@ -56,8 +55,12 @@ final class ChannelFinder {
             "(?:电子版|本报告|年度报告|年报|报告全文)[^。]{0,70}(?:下载|查阅|查询|登录|登陆|可在|可从|可到|获取)|(?:可在|可从|可到|登录|登陆)[^。]{0,60}(?:下载|查阅|查询)[^。]{0,12}(?:本报告|年度报告|年报)");
     private static final Pattern GOVERNMENT_BEFORE = Pattern.compile("(?:政府|[县区市省旗州])(?:的)?$");
     private static final Pattern CONTACT = Pattern.compile("如有疑问|有疑问|如对本报告|请与[^。]{0,40}联系|联系电话|联系地址|联系人|邮政编码");
-    private static final Pattern STAT_ROW = Pattern.compile(
-            "(?<what>政府公报|政府网站|政务微博|政务微信)公开政府信息数[^0-9]{0,12}(?<count>[0-9]+)|(?<press>新闻发布会总?次数|在线访谈次数)[^0-9]{0,12}(?<times>[0-9]+)");
+    private static final Anchored STAT_ROW = new Anchored(
+            List.of("公开政府信息数", "新闻发布会", "在线访谈次数"),
+            4,
+            40,
+            Pattern.compile(
+                    "(?<what>政府公报|政府网站|政务微博|政务微信)公开政府信息数[^0-9]{0,12}(?<count>[0-9]+)|(?<press>新闻发布会总?次数|在线访谈次数)[^0-9]{0,12}(?<times>[0-9]+)"));
     /** Words for a site that may be the body's own. */
     private static final Set<String> OWN_SITE = Set.of("网站", "门户网站", "官网", "官方网站");
     /** Channels whose own names stand in 《》. */
@@ -103,14 +106,18 @@ final class ChannelFinder {
             planning = sentence.section() == Section.PLANS;
         }
         String words = text.text().substring(sentence.start(), sentence.end());
+        List<Match<List<Alias>>> named = planning ? List.of() : ALIASES.find(words);
+        if (named.isEmpty() && !aside) {
+            return;
+        }
         List<Match<String>> moods = MOODS.find(words);
-        int plan = planStart(words, moods, true);
-        if (readable(sentence, words) && !planning) {
-            for (Match<List<Alias>> match : ALIASES.find(words)) {
+        if (!named.isEmpty() && readable(sentence, words) && (!aside || has(moods, "state"))) {
+            int plan = planStart(words, moods, true);
+            boolean said = aside || sentence.listsChannels() || has(moods, "disclose");
+            for (Match<List<Alias>> match : named) {
                 boolean intended = match.start() > plan && !doneSince(moods, plan);
-                boolean said = sentence.listsChannels() || has(moods, "disclose");
-                if (!intended && (!aside || has(moods, "state")) && !absent(words, match)) {
-                    use(sentence, words, match, said || aside);
+                if (!intended && !absent(words, match)) {
+                    use(sentence, words, match, said);
                 }
             }
         }
@@ -212,15 +219,14 @@ final class ChannelFinder {
 
     /** The rows of the 2014 form: a channel with at least one item was used. */
     private void tables() {
-        Matcher row = STAT_ROW.matcher(text.text());
-        while (row.find()) {
+        STAT_ROW.each(text.text(), text.text().length(), row -> {
             boolean press = row.group("press") != null;
             String count = row.group(press ? "times" : "count");
             String id = press ? "press_event" : STAT_CHANNELS.getOrDefault(row.group("what"), "");
             if (!count.matches("0+")) {
                 Channel.of(id).ifPresent(channel -> add(channel, row.start(), row.end()));
             }
-        }
+        });
     }
 
     private static Lexicon<List<Alias>> aliases() {

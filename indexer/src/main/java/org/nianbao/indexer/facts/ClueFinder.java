@@ -20,14 +20,29 @@ import org.nianbao.indexer.facts.Lexicon.Match;
  * What each is worth stands in {@code rules/clues.tsv}.
  */
 final class ClueFinder {
-    private static final Pattern CODE = Pattern.compile(
-            "(?:公网安备|标识码[:号]?|area=|code=|dq=|/)\\s*(?:11|12)?(?<code>[1-8][0-9]{5})(?=[0-9]{2,})|(?<![0-9])1[12](?<uscc>[1-8][0-9]{5})[0-9a-z]{8,10}");
-    private static final Pattern HOST = Pattern.compile("(?<![a-z0-9-])((?:[a-z0-9-]{1,40}\\.){1,4})gov\\.cn");
+    private static final Anchored CODE = new Anchored(
+            List.of("公网安备", "标识码", "area=", "code=", "dq="),
+            0,
+            24,
+            Pattern.compile("(?:公网安备|标识码[:号]?|area=|code=|dq=)\\s*(?:11|12)?([1-8][0-9]{5})(?=[0-9]{2,})"));
+    /** 统一社会信用代码 of a government (GB 32100): 11 or 12, then the division code. */
+    private static final Pattern CREDIT_CODE = Pattern.compile("(?<![0-9])1[12]([1-8][0-9]{5})[0-9a-z]{8,10}");
+    private static final Anchored HOST = new Anchored(
+            List.of("gov.cn"),
+            80,
+            6,
+            Pattern.compile("(?<![a-z0-9-])((?:[a-z0-9-]{1,40}\\.){1,4})gov\\.cn"));
     private static final Pattern PHONE = Pattern.compile("(?<![0-9])(0[0-9]{2,3})[\\-—–－)\\s]{1,2}[0-9]{7,8}(?![0-9])");
-    private static final Pattern POSTCODE = Pattern.compile("邮(?:政)?编(?:码)?[:\\s]{0,3}([0-9]{6})(?![0-9])");
-    private static final Pattern PLATE = Pattern.compile("(\\p{IsHan})(?:公网安备|icp[备证])");
-    private static final Pattern DOCUMENT = Pattern.compile(
-            "(?<who>\\p{IsHan}{1,3}?)(?:[市县区州])?(?:政务公开办|政公开办|政务办|政办公开办|政办|政府办|政|府办|府|委办|委|党办)(?:公开办)?(?:字|发|函|电|规|厅发|室发)?[〔\\[(【][12]0[0-9]{2}[〕\\])】]");
+    private static final Anchored POSTCODE = new Anchored(
+            List.of("邮编", "邮政编"), 0, 16, Pattern.compile("邮(?:政)?编(?:码)?[:\\s]{0,3}([0-9]{6})(?![0-9])"));
+    private static final Anchored PLATE = new Anchored(
+            List.of("公网安备", "icp备", "icp证"), 1, 4, Pattern.compile("(\\p{IsHan})(?:公网安备|icp[备证])"));
+    private static final Anchored DOCUMENT = new Anchored(
+            List.of("〔20", "[20", "(20", "【20"),
+            12,
+            6,
+            Pattern.compile("(?<who>\\p{IsHan}{1,3}?)(?:[市县区州])?(?:政务公开办|政公开办|政务办|政办公开办|政办|政府办|政|府办|府|委办|委|党办)(?:公开办)?"
+                    + "(?:字|发|函|电|规|厅发|室发)?[〔\\[(【]20[0-9]{2}[〕\\])】]"));
     private static final Pattern MEDIA = Pattern.compile(
             "^(?:日报|晚报|晨报|时报|报社|新闻网|新闻|在线|发布|电视台|广播电视台|广播电台|融媒|政府网|门户网|政务网|公众信息网|信息公开网|信息网|信息港|之窗|网站|网)");
     private static final Pattern GOVERNMENT = Pattern.compile("^(?:人民政府|政府|门户网站|政务|委|信息公开|党|公安|教育|人大|纪委|行政|档案馆)");
@@ -138,32 +153,32 @@ final class ClueFinder {
 
     private void patterns(FoldedText text, List<Clue> clues) {
         String all = text.text();
-        for (Matcher m = CODE.matcher(all); m.find(); ) {
-            String group = m.group("code") != null ? "code" : "uscc";
-            code(clues, m.group(group), "division_code", m.start(group), m.end(group));
+        int reach = all.length();
+        CODE.each(all, reach, m -> code(clues, m.group(1), "division_code", m.start(1), m.end(1)));
+        for (Matcher m = CREDIT_CODE.matcher(all); m.find(); ) {
+            code(clues, m.group(1), "division_code", m.start(1), m.end(1));
         }
-        for (Matcher m = HOST.matcher(all); m.find() && clues.size() < 5_000; ) {
+        HOST.each(all, reach, m -> {
             for (String label : m.group(1).split("\\.")) {
                 host(clues, label, m.start(), m.end());
             }
-        }
+        });
         for (Matcher m = PHONE.matcher(all); m.find(); ) {
             coded(clues, areaCodes.get(m.group(1)), "area_code", m.start(1), m.end(1));
         }
-        for (Matcher m = POSTCODE.matcher(all); m.find(); ) {
-            for (int length = 4; length >= 2; length--) {
-                List<String> codes = postcodes.get(m.group(1).substring(0, length));
-                if (codes != null) {
-                    coded(clues, codes, "postcode", m.start(1), m.end(1));
-                    break;
-                }
+        POSTCODE.each(all, reach, m -> postcode(clues, m.group(1), m.start(1), m.end(1)));
+        PLATE.each(all, reach, m -> coded(clues, plates.get(m.group(1)), "plate", m.start(), m.end()));
+        DOCUMENT.each(all, reach, m -> document(clues, m.group("who"), m.start(), m.end()));
+    }
+
+    /** By the longest prefix that is listed. */
+    private void postcode(List<Clue> clues, String postcode, int start, int end) {
+        for (int length = 4; length >= 2; length--) {
+            List<String> codes = postcodes.get(postcode.substring(0, length));
+            if (codes != null) {
+                coded(clues, codes, "postcode", start, end);
+                return;
             }
-        }
-        for (Matcher m = PLATE.matcher(all); m.find(); ) {
-            coded(clues, plates.get(m.group(1)), "plate", m.start(), m.end());
-        }
-        for (Matcher m = DOCUMENT.matcher(all); m.find(); ) {
-            document(clues, m.group("who"), m.start(), m.end());
         }
     }
 

@@ -22,12 +22,19 @@ final class IssuerFinder {
 
     private static final int LONGEST_LINE = 32;
 
-    private static final Pattern COMPILED =
-            Pattern.compile("(?:由|请与|请联系|联系单位:|请找)(?<name>\\p{IsHan}{3,30}?)(?:汇总|负责|组织)?(?:编制|编写|起草|联系|\\()");
+    private static final Anchored COMPILED = new Anchored(
+            List.of("编制", "编写", "起草", "联系"),
+            36,
+            4,
+            Pattern.compile("(?:由|请与|请联系|联系单位:|请找)(?<name>\\p{IsHan}{3,30}?)(?:汇总|负责|组织)?(?:编制|编写|起草|联系|\\()"));
     private static final Pattern SOURCE =
             Pattern.compile("(?:来源|发布机构|发布单位|公开机构|信息提供|单位|作者|责任部门)[:\\s]{1,3}(?<name>\\p{IsHan}{2,25})");
-    private static final Pattern GOVERNMENT =
-            Pattern.compile("(?<name>\\p{IsHan}{1,14}?(?:[镇乡]人民政府|街道办事处|苏木人民政府|[镇乡]政府|人民政府办公室|人民政府))");
+    private static final Anchored GOVERNMENT = new Anchored(
+            List.of("人民政府", "街道办事处", "镇政府", "乡政府"),
+            14,
+            7,
+            Pattern.compile(
+                    "(?<name>\\p{IsHan}{1,14}?(?:[镇乡]人民政府|街道办事处|苏木人民政府|[镇乡]政府|人民政府办公室|人民政府))"));
     private static final Pattern CRUMB =
             Pattern.compile("(?<name>\\p{IsHan}{1,10}(?:镇|乡|街道|苏木|街道办事处|局))(?=\\s*[>》/]|$)");
     private static final Pattern SELF = Pattern.compile("[我本](?<kind>镇|乡|街道|街|局|委|办|县|区|市|旗|州|省|厅|院|校|公司)(?!务|民)");
@@ -120,12 +127,8 @@ final class IssuerFinder {
         }
     }
 
-    private static void pattern(FoldedText text, Pattern pattern, int weight, int reach, List<Mention> found) {
-        Matcher matcher = pattern.matcher(text.text())
-                .region(0, Math.min(reach, text.text().length()));
-        while (matcher.find() && found.size() < 60) {
-            add(matcher, 0, weight, found);
-        }
+    private static void pattern(FoldedText text, Anchored pattern, int weight, int reach, List<Mention> found) {
+        pattern.each(text.text(), reach, matcher -> add(matcher, 0, weight, found));
     }
 
     private static void add(Matcher matcher, int offset, int weight, List<Mention> found) {
