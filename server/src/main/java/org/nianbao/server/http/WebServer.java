@@ -78,13 +78,21 @@ public final class WebServer implements Closeable {
         routes.exception(MissingException.class, (e, ctx) -> answer(ctx, Problem.missing(e.getMessage())));
         routes.exception(
                 HttpResponseException.class,
-                (e, ctx) -> answer(ctx, new Problem(e.getStatus(), "http", "HTTP error", e.getMessage(), List.of())));
+                (e, ctx) -> answer(ctx, e.getStatus() == 404 ? nothing(ctx) : refused(e)));
         routes.exception(Exception.class, this::fault);
         routes.error(404, ctx -> {
             if (ctx.attribute("answered") == null) {
-                answer(ctx, Problem.missing("There is nothing at " + ctx.path()));
+                answer(ctx, nothing(ctx));
             }
         });
+    }
+
+    private static Problem nothing(Context ctx) {
+        return Problem.missing("There is nothing at " + ctx.path());
+    }
+
+    private static Problem refused(HttpResponseException e) {
+        return new Problem(e.getStatus(), "http", "HTTP error", e.getMessage(), List.of());
     }
 
     private static void headers(Context ctx) {

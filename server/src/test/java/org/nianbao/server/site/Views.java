@@ -1,0 +1,25 @@
+package org.nianbao.server.site;
+
+import java.util.List;
+import org.nianbao.server.search.SearchRequest;
+
+/** An address of every kind of page of the sample archive. */
+final class Views {
+    private Views() {}
+
+    static List<String> of(LiveSite site) throws Exception {
+        String q = Visit.encode("\"公开栏\"");
+        SearchRequest tables = SearchRequest.parse(java.util.Map.of("era", List.of("table_2021")));
+        String table = site.searcher().search(tables).hits().getFirst().id();
+        String hits = site.searcher().search(SearchRequest.of("\"公开栏\"")).hits().getFirst().id();
+        return List.of(
+                "/",
+                "/search?q=" + q + "&year=2017&channel=notice_board&region=" + Visit.encode("霁州市"),
+                "/search?q=" + q + "&region=-" + Visit.encode("霁州市") + "#facets",
+                "/search?q=" + q + Visit.encode(" 火星") + "&year=2012",
+                "/search?q=" + Visit.encode("\"公开栏") + "&page=2",
+                "/reports/" + hits + "?q=" + q + "#h1",
+                "/reports/" + table,
+                "/search?year=abc&sort=size");
+    }
+}
