@@ -29,11 +29,12 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Time the extraction of facts beside SmartCN, and score the facts by the answer key.")
 final class FactsBenchmark extends Benchmark {
-    private static final int LISTED = 20;
+    private static final int KINDS = 20;
+    private static final int EXAMPLES = 5;
     /** By what of {@code made} in the key the scores are told apart. */
     private static final List<String> GROUPS = List.of("region_by", "noise", "table_layout");
 
-    @Option(names = "--verbose", description = "List the first " + LISTED + " mistakes of each field.")
+    @Option(names = "--verbose", description = "List the first " + EXAMPLES + " mistakes of each kind.")
     boolean verbose;
 
     private final ReportAnalysis analysis = new ReportAnalysis();
@@ -102,7 +103,7 @@ final class FactsBenchmark extends Benchmark {
     }
 
     private void print(PrintWriter out) {
-        List<String> heads = new ArrayList<>(List.of("accuracy, %", "reports"));
+        List<String> heads = new ArrayList<>(List.of("accuracy, % (reports)"));
         heads.addAll(Answer.FIELDS);
         heads.addAll(List.of("ch.prec", "ch.recall", "ch.F1"));
         Table table = new Table(heads.toArray(String[]::new));
@@ -112,12 +113,12 @@ final class FactsBenchmark extends Benchmark {
                 score.figures().values().stream().mapToDouble(figure -> figure * 100).toArray()));
         table.print(out);
         Table frequent = new Table("mistakes", "");
-        kinds().stream().limit(LISTED).forEach(kind -> frequent.row(kind.getKey(), "%.0f", kind.getValue()));
+        kinds().stream().limit(KINDS).forEach(kind -> frequent.row(kind.getKey(), "%.0f", kind.getValue()));
         frequent.print(out);
         if (verbose) {
             Map<String, Integer> listed = new HashMap<>();
             mistakes.stream()
-                    .filter(mistake -> listed.merge(mistake.field(), 1, Integer::sum) <= LISTED)
+                    .filter(mistake -> listed.merge(mistake.kind(), 1, Integer::sum) <= EXAMPLES)
                     .forEach(out::println);
         }
     }
