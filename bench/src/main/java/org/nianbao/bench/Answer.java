@@ -20,7 +20,8 @@ record Answer(Map<String, String> fields, Set<String> channels) {
     static Answer of(JsonNode facts) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String field : FIELDS) {
-            JsonNode value = facts.has(field) ? facts.get(field) : facts.path("region").path(field);
+            JsonNode value =
+                    facts.has(field) ? facts.get(field) : facts.path("region").path(field);
             fields.put(field, value.isValueNode() && !value.isNull() ? value.asText() : NONE);
         }
         Set<String> channels = new TreeSet<>();

@@ -31,13 +31,17 @@ final class ArchiveBenchmark extends Benchmark {
         for (var part : parts) {
             sum += part.get("ms_per_report").doubleValue();
         }
-        out.printf("whole run: %.2f ms of processor time a report, %.2f times the sum of its parts%n", perReport, perReport / sum);
+        out.printf(
+                "whole run: %.2f ms of processor time a report, %.2f times the sum of its parts%n",
+                perReport, perReport / sum);
         ObjectNode figures = JSON.createObjectNode();
         figures.put("benchmark", "archive").put("bytes", archive.bytes());
         figures.set("whole", whole);
         figures.put("sample", sampleSize()).put("rounds", rounds);
         figures.set("parts", parts);
-        figures.put("whole_ms_per_report", perReport).put("parts_ms_per_report", sum).put("ratio", perReport / sum);
+        figures.put("whole_ms_per_report", perReport)
+                .put("parts_ms_per_report", sum)
+                .put("ratio", perReport / sum);
         return figures;
     }
 
@@ -57,7 +61,10 @@ final class ArchiveBenchmark extends Benchmark {
                 .row("reports/s", "%.1f", whole.get("reports_per_second").doubleValue())
                 .row("MB/s", "%.2f", whole.get("mb_per_second").doubleValue())
                 .row("peak heap, MB", "%.0f", whole.get("peak_heap_bytes").doubleValue() / MB)
-                .row("peak heap after a collection, MB", "%.0f", whole.get("peak_live_bytes").doubleValue() / MB)
+                .row(
+                        "peak heap after a collection, MB",
+                        "%.0f",
+                        whole.get("peak_live_bytes").doubleValue() / MB)
                 .row("peak RSS, MB", "%.0f", whole.get("peak_rss_bytes").doubleValue() / MB)
                 .row("index, MB", "%.1f", whole.get("index_bytes").doubleValue() / MB)
                 .row("index / archive", "%.2f", whole.get("index_bytes").doubleValue() / archive.bytes())
@@ -81,8 +88,9 @@ final class ArchiveBenchmark extends Benchmark {
         seconds.merge("writing", -seconds.get("smartcn") - seconds.get("grams"), Double::sum);
         double sum = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
         ObjectNode parts = JSON.createObjectNode();
-        seconds.forEach((name, time) ->
-                parts.putObject(name).put("ms_per_report", time * 1000 / sampleSize()).put("share", time / sum));
+        seconds.forEach((name, time) -> parts.putObject(name)
+                .put("ms_per_report", time * 1000 / sampleSize())
+                .put("share", time / sum));
         return parts;
     }
 

@@ -38,7 +38,8 @@ abstract class Benchmark implements Callable<Integer> {
     Path work = Path.of("");
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     /** Measures, prints, and returns what goes into the JSON file. */
     abstract ObjectNode measure(PrintWriter out) throws Exception;

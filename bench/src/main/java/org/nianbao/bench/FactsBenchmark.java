@@ -66,7 +66,9 @@ final class FactsBenchmark extends Benchmark {
         double words = taken.median("smartcn") * 1000 / sampleSize();
         double ratio = taken.ratio("facts", "smartcn");
         figures.put("sample", sampleSize()).put("rounds", rounds);
-        figures.put("facts_ms_per_report", facts).put("smartcn_ms_per_report", words).put("ratio", ratio);
+        figures.put("facts_ms_per_report", facts)
+                .put("smartcn_ms_per_report", words)
+                .put("ratio", ratio);
         new Table("processor time", "ms/report")
                 .row("facts", "%.2f", facts)
                 .row("SmartCN", "%.2f", words)
@@ -96,9 +98,12 @@ final class FactsBenchmark extends Benchmark {
 
     private synchronized void add(String source, JsonNode line, Answer got) {
         Answer wanted = Answer.of(line);
-        List<String> groups = new ArrayList<>(List.of("all", "era " + wanted.fields().get("era")));
-        GROUPS.forEach(name -> groups.add(name + " " + line.path("made").path(name).asText()));
-        groups.forEach(group -> scores.computeIfAbsent(group, name -> new Score()).add(wanted, got));
+        List<String> groups =
+                new ArrayList<>(List.of("all", "era " + wanted.fields().get("era")));
+        GROUPS.forEach(
+                name -> groups.add(name + " " + line.path("made").path(name).asText()));
+        groups.forEach(
+                group -> scores.computeIfAbsent(group, name -> new Score()).add(wanted, got));
         mistakes.addAll(Mistake.of(source, wanted, got));
     }
 
@@ -110,7 +115,9 @@ final class FactsBenchmark extends Benchmark {
         scores.forEach((group, score) -> table.row(
                 group + " (" + score.reports() + ")",
                 "%.1f",
-                score.figures().values().stream().mapToDouble(figure -> figure * 100).toArray()));
+                score.figures().values().stream()
+                        .mapToDouble(figure -> figure * 100)
+                        .toArray()));
         table.print(out);
         Table frequent = new Table("mistakes", "");
         kinds().stream().limit(KINDS).forEach(kind -> frequent.row(kind.getKey(), "%.0f", kind.getValue()));

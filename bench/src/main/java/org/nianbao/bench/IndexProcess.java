@@ -88,7 +88,8 @@ final class IndexProcess {
                     .run(List.of(new IndexRun.Root(archive.toString(), reader)), false);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        peakHeap.accumulate(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        peakHeap.accumulate(
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         return Benchmark.JSON
                 .createObjectNode()
                 .put("reports", counters.indexed())
@@ -104,15 +105,17 @@ final class IndexProcess {
     /** The heap is fullest just before a collection; what is left after one is what the run needs. */
     private void watchHeap() {
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-            ((NotificationEmitter) collector).addNotificationListener(
-                    (notification, handback) -> {
-                        var collected = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
-                                .getGcInfo();
-                        peakHeap.accumulate(heap(collected.getMemoryUsageBeforeGc()));
-                        peakLive.accumulate(heap(collected.getMemoryUsageAfterGc()));
-                    },
-                    null,
-                    null);
+            ((NotificationEmitter) collector)
+                    .addNotificationListener(
+                            (notification, handback) -> {
+                                var collected = GarbageCollectionNotificationInfo.from(
+                                                (CompositeData) notification.getUserData())
+                                        .getGcInfo();
+                                peakHeap.accumulate(heap(collected.getMemoryUsageBeforeGc()));
+                                peakLive.accumulate(heap(collected.getMemoryUsageAfterGc()));
+                            },
+                            null,
+                            null);
         }
     }
 

@@ -35,7 +35,10 @@ record Mistake(String source, String field, String wanted, String got) {
         return switch (field) {
             case "era", "issuer_kind", "channels" -> field + ": " + wanted + " -> " + got;
             default ->
-                field + (got.equals(Answer.NONE) ? ": missed" : wanted.equals(Answer.NONE) ? ": invented" : ": another");
+                field
+                        + (got.equals(Answer.NONE)
+                                ? ": missed"
+                                : wanted.equals(Answer.NONE) ? ": invented" : ": another");
         };
     }
 

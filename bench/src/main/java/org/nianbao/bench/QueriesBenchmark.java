@@ -48,7 +48,10 @@ final class QueriesBenchmark extends Benchmark {
             taken.sort(null);
             double p50 = taken.get(taken.size() / 2);
             double p99 = taken.get(taken.size() * 99 / 100);
-            figures.putObject(kind).put("searches", taken.size()).put("p50_ms", p50).put("p99_ms", p99);
+            figures.putObject(kind)
+                    .put("searches", taken.size())
+                    .put("p50_ms", p50)
+                    .put("p99_ms", p99);
             table.row(kind, "%.1f", taken.size(), p50, p99);
         });
         table.print(out);
@@ -60,8 +63,7 @@ final class QueriesBenchmark extends Benchmark {
         for (Question question : questions) {
             long start = System.nanoTime();
             searcher.search(question.request());
-            millis.computeIfAbsent(question.kind(), kind -> new ArrayList<>())
-                    .add((System.nanoTime() - start) / 1e6);
+            millis.computeIfAbsent(question.kind(), kind -> new ArrayList<>()).add((System.nanoTime() - start) / 1e6);
         }
     }
 
@@ -69,7 +71,10 @@ final class QueriesBenchmark extends Benchmark {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(QueriesBenchmark.class.getResourceAsStream(TABLE), TABLE),
                 StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.startsWith("#")).map(QueriesBenchmark::question).toList();
+            return lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(QueriesBenchmark::question)
+                    .toList();
         }
     }
 

@@ -43,7 +43,8 @@ class BenchmarksTest {
     void queriesAreTimedByKind() throws IOException {
         JsonNode figures = run("queries");
         Stream.of("word", "phrase", "faceted")
-                .forEach(kind -> assertEquals(70, figures.at("/" + kind + "/searches").intValue(), kind));
+                .forEach(kind ->
+                        assertEquals(70, figures.at("/" + kind + "/searches").intValue(), kind));
     }
 
     private static JsonNode run(String benchmark) throws IOException {

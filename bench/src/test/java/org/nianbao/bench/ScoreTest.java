@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ScoreTest {
     @Test
     void countsWhatIsRightAndNamesWhatIsNot() throws Exception {
-        Answer wanted = answer("{'year': 2017, 'region': {'county': '江川区', 'city': null}, 'channels': ['tv', 'weibo']}");
+        Answer wanted =
+                answer("{'year': 2017, 'region': {'county': '江川区', 'city': null}, 'channels': ['tv', 'weibo']}");
         Answer got = answer("{'year': 2017, 'region': {'county': null, 'city': null}, 'channels': ['tv', 'sms']}");
         Score score = new Score();
         score.add(wanted, wanted);

@@ -31,7 +31,8 @@ public record Facet(String id, String label, List<Group> groups, Optional<Range>
 
     /** Whether there is anything to choose; a range stays, so that an empty result can be widened. */
     public boolean offersAnything() {
-        return range.isPresent() || groups.stream().anyMatch(group -> !group.values().isEmpty());
+        return range.isPresent()
+                || groups.stream().anyMatch(group -> !group.values().isEmpty());
     }
 
     /** Values under a heading of their own, such as the channels of one kind. */

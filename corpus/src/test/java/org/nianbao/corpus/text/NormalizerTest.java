@@ -180,8 +180,8 @@ class NormalizerTest {
     }
 
     private static final String PALETTE = "政府公开12aB 　\u00A0\n"
-        + "\t\u200B\u200D\u2060\uFEFF\u00AD，。、：（％％）１２ＡｂⅣ①㈠㎡ﬁ…ﾊﾟｶﾞ"
-        + "e\u0301\u0323\u0308\u0345\u05B0\u064B\u3099\u309Aかは가\u1100\u1161\u11A8İßſΣς豈〇々𠀀𝐀\uD800\uDC00\uFDFA\u0F71\u0F73";
+            + "\t\u200B\u200D\u2060\uFEFF\u00AD，。、：（％％）１２ＡｂⅣ①㈠㎡ﬁ…ﾊﾟｶﾞ"
+            + "e\u0301\u0323\u0308\u0345\u05B0\u064B\u3099\u309Aかは가\u1100\u1161\u11A8İßſΣς豈〇々𠀀𝐀\uD800\uDC00\uFDFA\u0F71\u0F73";
 
     private static String text(Random random, int length) {
         StringBuilder text = new StringBuilder();

@@ -38,6 +38,7 @@ final class ChannelFinder {
     private static final int CONTEXT = 24;
     /** How far a clause, a title in 《》 or the sentence around a word is looked at; keeps hostile text linear. */
     private static final int CLAUSE = 150;
+
     private static final Lexicon<List<Alias>> ALIASES = aliases();
     private static final Lexicon<String> MOODS = moods();
 
@@ -153,7 +154,8 @@ final class ChannelFinder {
 
     /** Whether a plan is taken back behind it: {@code 计划开通的微博已开通}. */
     private static boolean doneSince(List<Match<String>> moods, int plan) {
-        return moods.stream().anyMatch(mood -> mood.start() > plan && mood.value().equals("done"));
+        return moods.stream()
+                .anyMatch(mood -> mood.start() > plan && mood.value().equals("done"));
     }
 
     /** Whether a word stands in the name of a document: {@code 《政府网站管理办法》}. */

@@ -27,16 +27,14 @@ final class ClueFinder {
             Pattern.compile("(?:公网安备|标识码[:号]?|area=|code=|dq=)\\s*(?:11|12)?([1-8][0-9]{5})(?=[0-9]{2,})"));
     /** 统一社会信用代码 of a government (GB 32100): 11 or 12, then the division code. */
     private static final Pattern CREDIT_CODE = Pattern.compile("(?<![0-9])1[12]([1-8][0-9]{5})[0-9a-z]{8,10}");
+
     private static final Anchored HOST = new Anchored(
-            List.of("gov.cn"),
-            80,
-            6,
-            Pattern.compile("(?<![a-z0-9-])((?:[a-z0-9-]{1,40}\\.){1,4})gov\\.cn"));
+            List.of("gov.cn"), 80, 6, Pattern.compile("(?<![a-z0-9-])((?:[a-z0-9-]{1,40}\\.){1,4})gov\\.cn"));
     private static final Pattern PHONE = Pattern.compile("(?<![0-9])(0[0-9]{2,3})[\\-—–－)\\s]{1,2}[0-9]{7,8}(?![0-9])");
-    private static final Anchored POSTCODE = new Anchored(
-            List.of("邮编", "邮政编"), 0, 16, Pattern.compile("邮(?:政)?编(?:码)?[:\\s]{0,3}([0-9]{6})(?![0-9])"));
-    private static final Anchored PLATE = new Anchored(
-            List.of("公网安备", "icp备", "icp证"), 1, 4, Pattern.compile("(\\p{IsHan})(?:公网安备|icp[备证])"));
+    private static final Anchored POSTCODE =
+            new Anchored(List.of("邮编", "邮政编"), 0, 16, Pattern.compile("邮(?:政)?编(?:码)?[:\\s]{0,3}([0-9]{6})(?![0-9])"));
+    private static final Anchored PLATE =
+            new Anchored(List.of("公网安备", "icp备", "icp证"), 1, 4, Pattern.compile("(\\p{IsHan})(?:公网安备|icp[备证])"));
     private static final Anchored DOCUMENT = new Anchored(
             List.of("〔20", "[20", "(20", "【20"),
             12,

@@ -33,8 +33,7 @@ final class IssuerFinder {
             List.of("人民政府", "街道办事处", "镇政府", "乡政府"),
             14,
             7,
-            Pattern.compile(
-                    "(?<name>\\p{IsHan}{1,14}?(?:[镇乡]人民政府|街道办事处|苏木人民政府|[镇乡]政府|人民政府办公室|人民政府))"));
+            Pattern.compile("(?<name>\\p{IsHan}{1,14}?(?:[镇乡]人民政府|街道办事处|苏木人民政府|[镇乡]政府|人民政府办公室|人民政府))"));
     private static final Pattern CRUMB =
             Pattern.compile("(?<name>\\p{IsHan}{1,10}(?:镇|乡|街道|苏木|街道办事处|局))(?=\\s*[>》/]|$)");
     private static final Pattern SELF = Pattern.compile("[我本](?<kind>镇|乡|街道|街|局|委|办|县|区|市|旗|州|省|厅|院|校|公司)(?!务|民)");

@@ -29,8 +29,8 @@ record IssuerName(String written, String core, IssuerKind kind, boolean office) 
     private static final Pattern TOWN = Pattern.compile("(?:镇|乡|街道|苏木)$");
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}(?:省|自治区|市|州|盟|地区|县|区|旗)$");
     private static final Pattern YEAR_IN_NAME = Pattern.compile("(?:" + Numerals.YEAR + ")年?度?(?:全年)?");
-    private static final Pattern EDGES =
-            Pattern.compile("^(?:\\d{1,2}[、.]|[^\\p{IsHan}“\"]+|关于|中共|本报告由|报告由|由|现公布|现发布|现报告|现将|公布|发布|的)+|(?:关于|[的\\s|:《》“”\"、.\\-—])+$");
+    private static final Pattern EDGES = Pattern.compile(
+            "^(?:\\d{1,2}[、.]|[^\\p{IsHan}“\"]+|关于|中共|本报告由|报告由|由|现公布|现发布|现报告|现将|公布|发布|的)+|(?:关于|[的\\s|:《》“”\"、.\\-—])+$");
 
     /** The name, if its words are those of a body. */
     static Optional<IssuerName> of(String raw) {
@@ -40,9 +40,7 @@ record IssuerName(String written, String core, IssuerKind kind, boolean office) 
         }
         String core = name;
         boolean office = false;
-        for (Optional<Word> word = last(core);
-                word.isPresent() && leavesName(core, word.get());
-                word = last(core)) {
+        for (Optional<Word> word = last(core); word.isPresent() && leavesName(core, word.get()); word = last(core)) {
             if (!word.get().kind().equals("organ")) {
                 return kindOf(name, core, word.get(), office);
             }

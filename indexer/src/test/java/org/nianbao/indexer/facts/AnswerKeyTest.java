@@ -28,7 +28,8 @@ import org.nianbao.indexer.index.ReportAnalysis;
 /** The facts of whole reports against keys that people made: the sample archive, and real and composed reports. */
 class AnswerKeyTest {
     private static final Path SAMPLE = Path.of("../corpus/sample");
-    private static final List<String> PLAIN = List.of("year", "province", "city", "county", "town", "issuer_kind", "era");
+    private static final List<String> PLAIN =
+            List.of("year", "province", "city", "county", "town", "issuer_kind", "era");
 
     private static Map<String, JsonNode> facts(Path root) throws IOException {
         Map<String, JsonNode> facts = new HashMap<>();
@@ -70,7 +71,8 @@ class AnswerKeyTest {
         Map<String, JsonNode> facts = facts(root);
         Score score = new Score();
         try (Stream<Path> keys = Files.list(root)) {
-            for (Path key : keys.filter(path -> path.toString().endsWith(".json")).toList()) {
+            for (Path key :
+                    keys.filter(path -> path.toString().endsWith(".json")).toList()) {
                 String name = key.getFileName().toString().replace(".json", ".txt");
                 JsonNode gold = new ObjectMapper().readTree(key.toFile());
                 JsonNode got = facts.getOrDefault(name, new ObjectMapper().createObjectNode());
@@ -87,7 +89,8 @@ class AnswerKeyTest {
     }
 
     private static String value(JsonNode facts, String field) {
-        JsonNode node = facts.has(field) ? facts.path(field) : facts.path("region").path(field);
+        JsonNode node =
+                facts.has(field) ? facts.path(field) : facts.path("region").path(field);
         return node.isNull() ? "" : node.asText("");
     }
 

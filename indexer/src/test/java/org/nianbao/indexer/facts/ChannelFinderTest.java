@@ -20,9 +20,7 @@ class ChannelFinderTest {
     }
 
     private static Set<String> wanted(String ids) {
-        return ids.equals("-")
-                ? Set.of()
-                : Stream.of(ids.split(" ")).collect(Collectors.toCollection(TreeSet::new));
+        return ids.equals("-") ? Set.of() : Stream.of(ids.split(" ")).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @ParameterizedTest
@@ -95,11 +93,7 @@ class ChannelFinderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "我镇主要通过公开栏公开，形式单一。|notice_board",
-                "公开形式单一，要增加电视、报纸。|-",
-                "一是更新不及时。二是人手少。改进措施：利用电视、报纸公开；办好公开栏。|-"
-            })
+            value = {"我镇主要通过公开栏公开，形式单一。|notice_board", "公开形式单一，要增加电视、报纸。|-", "一是更新不及时。二是人手少。改进措施：利用电视、报纸公开；办好公开栏。|-"})
     void readsProblemsForWhatIs(String sentence, String ids) {
         assertEquals(wanted(ids), channels("六、存在的主要问题及改进情况", sentence), sentence);
     }
@@ -107,7 +101,8 @@ class ChannelFinderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"（二）公开形式：1、公开栏。2、大喇叭。|notice_board loudspeaker", "主要有以下渠道：一是县政府网站；二是明白纸。|gov_portal print_material"})
+            value = {"（二）公开形式：1、公开栏。2、大喇叭。|notice_board loudspeaker", "主要有以下渠道：一是县政府网站；二是明白纸。|gov_portal print_material"
+            })
     void readsListsUnderAHeading(String sentence, String ids) {
         assertEquals(wanted(ids), channels("二、主动公开政府信息情况", sentence), sentence);
     }

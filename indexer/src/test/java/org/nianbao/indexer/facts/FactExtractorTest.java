@@ -33,8 +33,7 @@ class FactExtractorTest {
             })
     void findsTheYear(String text, int year) {
         assertEquals(
-                Optional.of(year),
-                Texts.facts(text.replace("\\n", "\n")).year().map(Facts.Year::value));
+                Optional.of(year), Texts.facts(text.replace("\\n", "\n")).year().map(Facts.Year::value));
     }
 
     @ParameterizedTest
@@ -64,8 +63,16 @@ class FactExtractorTest {
     void findsTheRegion(String text, String province, String city, String county, String town) {
         Region region = Texts.facts(text.replace("\\n", "\n")).region();
         assertEquals(
-                List.of(Optional.ofNullable(province), Optional.ofNullable(city), Optional.ofNullable(county), Optional.ofNullable(town)),
-                List.of(region.at(Level.PROVINCE), region.at(Level.CITY), region.at(Level.COUNTY), region.at(Level.TOWN)));
+                List.of(
+                        Optional.ofNullable(province),
+                        Optional.ofNullable(city),
+                        Optional.ofNullable(county),
+                        Optional.ofNullable(town)),
+                List.of(
+                        region.at(Level.PROVINCE),
+                        region.at(Level.CITY),
+                        region.at(Level.COUNTY),
+                        region.at(Level.TOWN)));
     }
 
     @ParameterizedTest
@@ -101,7 +108,8 @@ class FactExtractorTest {
     void tellsTheEraFromTheTables(String table, Era era) {
         assertEquals(
                 era,
-                Texts.facts("柳湾镇2022年政府信息公开工作年度报告\n" + table.replace("\\n", "\n")).era());
+                Texts.facts("柳湾镇2022年政府信息公开工作年度报告\n" + table.replace("\\n", "\n"))
+                        .era());
     }
 
     @Test
@@ -135,7 +143,9 @@ class FactExtractorTest {
     @Test
     void traditionalCharactersReadAsSimplified() {
         Facts facts = Texts.facts("柳灣鎮2017年政府信息公開工作年度報告\n二、公開形式\n通過微信公眾號、電視公開。");
-        assertEquals(List.of("wechat_oa", "tv"), facts.channels().stream().map(u -> u.channel().id()).toList());
+        assertEquals(
+                List.of("wechat_oa", "tv"),
+                facts.channels().stream().map(u -> u.channel().id()).toList());
     }
 
     @Test
@@ -144,7 +154,8 @@ class FactExtractorTest {
         Random random = new Random(seed);
         StringBuilder noise = new StringBuilder();
         for (int i = 0; i < 300_000; i++) {
-            noise.appendCodePoint(random.nextInt(4) == 0 ? random.nextInt(0x20000) & ~0xF800 : 0x4E00 + random.nextInt(500));
+            noise.appendCodePoint(
+                    random.nextInt(4) == 0 ? random.nextInt(0x20000) & ~0xF800 : 0x4E00 + random.nextInt(500));
         }
         String[] texts = {
             "年".repeat(500_000),
@@ -160,9 +171,7 @@ class FactExtractorTest {
         };
         for (String text : texts) {
             Assertions.assertTimeoutPreemptively(
-                    Duration.ofSeconds(30),
-                    () -> Texts.facts(text),
-                    () -> text.substring(0, 6) + "…, seed " + seed);
+                    Duration.ofSeconds(30), () -> Texts.facts(text), () -> text.substring(0, 6) + "…, seed " + seed);
         }
     }
 }

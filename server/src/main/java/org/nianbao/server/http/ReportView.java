@@ -126,7 +126,9 @@ final class ReportView {
             List<ReportPage.Evidence> words = new ArrayList<>();
             Set<String> quotes = new HashSet<>();
             for (JsonNode one : facts.path("region").path("evidence")) {
-                evidence(one).stream().filter(quote -> quotes.add(quote.quote())).forEach(words::add);
+                evidence(one).stream()
+                        .filter(quote -> quotes.add(quote.quote()))
+                        .forEach(words::add);
             }
             rows.add(new ReportPage.Fact(labels.text("label.region"), List.of(new ReportPage.Value(names, words))));
         }

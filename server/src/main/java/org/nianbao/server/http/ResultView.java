@@ -32,7 +32,6 @@ final class ResultView {
     /** The first year such reports exist for. */
     private static final int FIRST_YEAR = 2008;
 
-
     private final ReportSearcher searcher;
     private final SearchRequest request;
     private final SearchResponse response;
@@ -163,8 +162,8 @@ final class ResultView {
                 .mapToInt(Integer::parseInt)
                 .summaryStatistics();
         List<Frame.Field> keep = new ArrayList<>();
-        Map<String, List<String>> rest =
-                Choices.changed(request, Map.of("year_from", List.of(), "year_to", List.of())).parameters();
+        Map<String, List<String>> rest = Choices.changed(request, Map.of("year_from", List.of(), "year_to", List.of()))
+                .parameters();
         rest.forEach((name, kept) -> kept.forEach(value -> keep.add(new Frame.Field(name, value))));
         return new Facet.Range(
                 request.yearFrom().map(Object::toString).orElse(""),
@@ -190,7 +189,9 @@ final class ResultView {
 
     private ResultPage.Card card(Hit hit) {
         Hit.RegionNames region = hit.region();
-        long shown = hit.snippets().stream().mapToLong(snippet -> snippet.marks().size()).sum();
+        long shown = hit.snippets().stream()
+                .mapToLong(snippet -> snippet.marks().size())
+                .sum();
         String occurrences = hit.occurrences() > shown ? labels.text("card.occurrences", hit.occurrences()) : "";
         return new ResultPage.Card(
                 hit.title(),
@@ -247,6 +248,7 @@ final class ResultView {
     }
 
     private String to(int page) {
-        return links.search(Choices.changed(request, page == 1 ? Map.of() : Map.of("page", List.of(Integer.toString(page)))));
+        return links.search(
+                Choices.changed(request, page == 1 ? Map.of() : Map.of("page", List.of(Integer.toString(page)))));
     }
 }

@@ -77,8 +77,7 @@ public final class WebServer implements Closeable {
                         answer(ctx, new Problem(410, "expired-cursor", "Expired cursor", e.getMessage(), List.of())));
         routes.exception(MissingException.class, (e, ctx) -> answer(ctx, Problem.missing(e.getMessage())));
         routes.exception(
-                HttpResponseException.class,
-                (e, ctx) -> answer(ctx, e.getStatus() == 404 ? nothing(ctx) : refused(e)));
+                HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus() == 404 ? nothing(ctx) : refused(e)));
         routes.exception(Exception.class, this::fault);
         routes.error(404, ctx -> {
             if (ctx.attribute("answered") == null) {

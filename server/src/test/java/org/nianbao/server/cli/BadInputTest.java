@@ -59,8 +59,16 @@ class BadInputTest {
         assertEquals(Main.FOUND, code, told);
         assertTrue(told.contains("read 6, indexed 6,") && told.contains("damaged 1,"), told);
         for (String reason : new String[] {
-            "empty 2", "binary 1", "unsupported_type 1", "too_large 1", "unreadable 1", "link_loop 1", "bad_manifest 1",
-            "bad_zip 1", "unsafe_path 1", "zip_bomb 1"
+            "empty 2",
+            "binary 1",
+            "unsupported_type 1",
+            "too_large 1",
+            "unreadable 1",
+            "link_loop 1",
+            "bad_manifest 1",
+            "bad_zip 1",
+            "unsafe_path 1",
+            "zip_bomb 1"
         }) {
             assertTrue(told.contains("  " + reason + System.lineSeparator()), reason + " is not in\n" + told);
         }

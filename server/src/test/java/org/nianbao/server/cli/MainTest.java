@@ -37,8 +37,7 @@ class MainTest {
 
     private Path archive() throws IOException {
         Path archive = Files.createDirectories(folder.resolve("archive"));
-        Files.writeString(
-                archive.resolve("a.txt"), "玉溪市江川区前卫镇2017年政府信息公开工作年度报告\n二、主动公开\n通过微信公众号公开１２件。\n");
+        Files.writeString(archive.resolve("a.txt"), "玉溪市江川区前卫镇2017年政府信息公开工作年度报告\n二、主动公开\n通过微信公众号公开１２件。\n");
         Files.write(
                 archive.resolve("b.html"),
                 "<html><head><meta charset=gbk></head><body><p>玉溪市江川区前卫镇2018年政府信息公开工作年度报告</p><p>村务公开栏公开12件。</p></body></html>"
@@ -93,7 +92,10 @@ class MainTest {
     void generateWritesAnArchiveAndItsKey() throws IOException {
         Path target = folder.resolve("generated");
         assertEquals(Main.FOUND, run("generate", "30", target, "--seed", "7").code());
-        assertEquals(30, Files.readAllLines(target.resolve("facts.jsonl"), StandardCharsets.UTF_8).size());
+        assertEquals(
+                30,
+                Files.readAllLines(target.resolve("facts.jsonl"), StandardCharsets.UTF_8)
+                        .size());
         assertEquals(30, run("facts", target).out().lines().count());
     }
 

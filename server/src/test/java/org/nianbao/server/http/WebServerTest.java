@@ -54,32 +54,46 @@ class WebServerTest {
         assertTrue(found.path("total").asInt() > 0);
         JsonNode hit = found.path("hits").path(0);
         JsonNode snippet = hit.path("snippets").path(0);
-        String all = server.get(hit.path("links").path("self").asText() + "/text?part=all").body();
+        String all = server.get(hit.path("links").path("self").asText() + "/text?part=all")
+                .body();
         int[] points = all.codePoints().toArray();
         String text = snippet.path("text").asText();
         int start = snippet.path("start").asInt();
         assertEquals(text, new String(points, start, text.codePointCount(0, text.length())));
         JsonNode span = snippet.path("spans").path(0);
         int from = start + span.path(0).asInt();
-        assertEquals("城关镇", new String(points, from, span.path(1).asInt() - span.path(0).asInt()));
+        assertEquals(
+                "城关镇",
+                new String(points, from, span.path(1).asInt() - span.path(0).asInt()));
     }
 
     @Test
     void aFactCarriesItsWords() throws Exception {
-        String self = json("/api/v1/search?channel=wechat_oa&size=1").path("hits").path(0).path("links").path("self").asText();
+        String self = json("/api/v1/search?channel=wechat_oa&size=1")
+                .path("hits")
+                .path(0)
+                .path("links")
+                .path("self")
+                .asText();
         JsonNode report = json(self);
         int[] points = server.get(self + "/text?part=all").body().codePoints().toArray();
         JsonNode words = report.path("evidence").path("channels").path("wechat_oa");
         int start = words.path("start").asInt();
         assertEquals(
-                words.path("text").asText(), new String(points, start, words.path("end").asInt() - start));
+                words.path("text").asText(),
+                new String(points, start, words.path("end").asInt() - start));
         assertFalse(report.path("sources").isEmpty());
         assertEquals(64, report.path("provenance").path("sha256").asText().length());
     }
 
     @Test
     void bodyHasNoFurniture() throws Exception {
-        String self = json("/api/v1/search?size=1&q=" + encode("\"枫川县红枫镇2023年\"")).path("hits").path(0).path("links").path("self").asText();
+        String self = json("/api/v1/search?size=1&q=" + encode("\"枫川县红枫镇2023年\""))
+                .path("hits")
+                .path(0)
+                .path("links")
+                .path("self")
+                .asText();
         assertTrue(server.get(self + "/text?part=all").body().length()
                 >= server.get(self + "/text").body().length());
     }
@@ -160,12 +174,22 @@ class WebServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?lang=en", "search", "search?lang=en", "search?q=%E5%85%AC%E5%BC%80&year=2017&channel=-weibo"})
+    @ValueSource(
+            strings = {
+                "",
+                "?lang=en",
+                "search",
+                "search?lang=en",
+                "search?q=%E5%85%AC%E5%BC%80&year=2017&channel=-weibo"
+            })
     void pagesAnswerInHtmlWithAPolicy(String path) throws Exception {
         HttpResponse<String> response = server.get("/" + path);
         assertEquals(200, response.statusCode());
         assertTrue(response.body().contains(path.contains("en") ? "Sample data" : "示例数据"));
-        assertTrue(response.headers().firstValue("Content-Security-Policy").orElse("").startsWith("default-src 'self'"));
+        assertTrue(response.headers()
+                .firstValue("Content-Security-Policy")
+                .orElse("")
+                .startsWith("default-src 'self'"));
     }
 
     /** What can be typed after the question mark, the worst of it; a server error is never the answer. */
@@ -174,10 +198,51 @@ class WebServerTest {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         String[] pieces = {
-            "\"", "“", "”", "(", ")", "（", "）", "-", "OR", "AND", "NOT", "*", "?", ":", "：", "，", "。", "😀", "\ud800", "\u0000",
-            "城关镇", "公开", "a", " ", "　", "~", "^", "\\", "/", "[", "]", "{", "}", "+", "&&", "||", "<script>", "%", "'", "\n", "\u200b"
+            "\"",
+            "“",
+            "”",
+            "(",
+            ")",
+            "（",
+            "）",
+            "-",
+            "OR",
+            "AND",
+            "NOT",
+            "*",
+            "?",
+            ":",
+            "：",
+            "，",
+            "。",
+            "😀",
+            "\ud800",
+            "\u0000",
+            "城关镇",
+            "公开",
+            "a",
+            " ",
+            "　",
+            "~",
+            "^",
+            "\\",
+            "/",
+            "[",
+            "]",
+            "{",
+            "}",
+            "+",
+            "&&",
+            "||",
+            "<script>",
+            "%",
+            "'",
+            "\n",
+            "\u200b"
         };
-        String[] names = {"q", "year", "region", "channel", "page", "size", "sort", "cursor", "facet", "era", "lang", "x"};
+        String[] names = {
+            "q", "year", "region", "channel", "page", "size", "sort", "cursor", "facet", "era", "lang", "x"
+        };
         for (int i = 0; i < 400; i++) {
             StringBuilder value = new StringBuilder();
             for (int k = random.nextInt(12); k >= 0; k--) {
@@ -195,8 +260,18 @@ class WebServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/search?q=%ZZ", "/search?q=%E5%9", "/search?q=%", "/api/v1/search?q=%C0%AF", "/api/v1/search?&&&=&=1",
-                "/api/v1/search?q=%ED%A0%80", "/..%2f..%2fetc", "/%00", "/static/..%2fapp.css", "/reports/%ff", "//", "/search?q"
+                "/search?q=%ZZ",
+                "/search?q=%E5%9",
+                "/search?q=%",
+                "/api/v1/search?q=%C0%AF",
+                "/api/v1/search?&&&=&=1",
+                "/api/v1/search?q=%ED%A0%80",
+                "/..%2f..%2fetc",
+                "/%00",
+                "/static/..%2fapp.css",
+                "/reports/%ff",
+                "//",
+                "/search?q"
             })
     void rawBytesAreNeverAServerError(String path) throws Exception {
         URI address = URI.create(server.address());

@@ -31,9 +31,10 @@ class AccessibilityTest {
                 visit.open(view);
                 AxeResults results = axe(visit).analyze();
                 assertTrue(results.getPasses().size() > 10, "axe looked at " + view);
-                results.getViolations().forEach(rule -> rule.getNodes().forEach(node -> violations.add(
-                        view + " " + rule.getImpact() + " " + rule.getId() + " " + node.getTarget() + " "
-                                + node.getHtml())));
+                results.getViolations()
+                        .forEach(rule -> rule.getNodes()
+                                .forEach(node -> violations.add(view + " " + rule.getImpact() + " " + rule.getId() + " "
+                                        + node.getTarget() + " " + node.getHtml())));
             }
         }
         assertEquals(List.of(), violations);

@@ -28,13 +28,10 @@ class HostileReportTest {
                 archive.resolve(FILE),
                 "前卫镇" + SCRIPT + "2017年政府信息公开工作年度报告\n一、概述\n我镇通过政务公开栏" + SCRIPT + "公开信息12条。\n" + ATTACK + "\n"
                         + "二、主动公开\n</title><svg onload=alert(3)>通过微信公众号公开5条。\n");
-        Files.writeString(
-                archive.resolve("archive.json"),
-                """
+        Files.writeString(archive.resolve("archive.json"), """
                 {"name": "x", "notice": {"zh": "<script>alert(4)</script>", "en": "<img src=x onerror=alert(5)>"},
                  "files": {"%s": {"url": "javascript:alert(6)", "captured": "<b>2018</b>"}}}
-                """
-                        .formatted(FILE));
+                """.formatted(FILE));
         return new LiveSite(archive, temp.resolve("index"));
     }
 
@@ -68,7 +65,12 @@ class HostileReportTest {
             for (Lang lang : Lang.values()) {
                 try (Visit visit = chromium.visit(site, Reader.USUAL.in(lang))) {
                     for (String address : List.of(
-                            "/search?q=", "/search?region=", "/search?year=", "/reports/x?q=", "/reports/", "/search?sort=")) {
+                            "/search?q=",
+                            "/search?region=",
+                            "/search?year=",
+                            "/reports/x?q=",
+                            "/reports/",
+                            "/search?sort=")) {
                         visit.open(address + Visit.encode(ATTACK).replace("+", "%20"));
                         onlyText(visit.page);
                     }
@@ -82,8 +84,10 @@ class HostileReportTest {
 
     /** The page has the elements that it has for any report. */
     private static void onlyText(Page page) {
-        assertThat(page.locator("main script, main img, main svg:not(.bar), main b, .notice *, body > img")).hasCount(0);
+        assertThat(page.locator("main script, main img, main svg:not(.bar), main b, .notice *, body > img"))
+                .hasCount(0);
         assertThat(page.locator("script")).hasCount(1);
-        assertThat(page.locator("form[role=search] > *")).hasCount(3 + page.locator("form[role=search] > [type=hidden]").count());
+        assertThat(page.locator("form[role=search] > *"))
+                .hasCount(3 + page.locator("form[role=search] > [type=hidden]").count());
     }
 }

@@ -47,7 +47,8 @@ record Reader(Lang lang, boolean script, int width, ColorScheme colours) {
     /** Window widths and languages. */
     static Stream<Reader> everyWindow() {
         return Stream.of(Lang.values())
-                .flatMap(lang -> Stream.of(DESKTOP, PHONE).map(width -> USUAL.in(lang).on(width)));
+                .flatMap(lang ->
+                        Stream.of(DESKTOP, PHONE).map(width -> USUAL.in(lang).on(width)));
     }
 
     /** Light and dark, and on a phone. */

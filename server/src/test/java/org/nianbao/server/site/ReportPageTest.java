@@ -37,7 +37,8 @@ class ReportPageTest {
                 String anchor = quote.getAttribute("href").substring(1);
                 quote.click();
                 // Where the words begin with other marked words, the anchor is an empty element before these.
-                Locator words = page.locator("mark#%1$s, .at#%1$s ~ mark".formatted(anchor)).first();
+                Locator words = page.locator("mark#%1$s, .at#%1$s ~ mark".formatted(anchor))
+                        .first();
                 assertThat(words).isInViewport();
                 assertTrue(quote.innerText().contains(words.innerText().strip()), quote.innerText());
             }

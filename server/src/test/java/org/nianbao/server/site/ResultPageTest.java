@@ -190,7 +190,8 @@ class ResultPageTest {
         }
         try (Visit fresh = chromium.visit(site, Reader.USUAL.withoutScript())) {
             fresh.page.navigate(address);
-            assertEquals(List.copyOf(cards.entrySet()), List.copyOf(fresh.cards().entrySet()));
+            assertEquals(
+                    List.copyOf(cards.entrySet()), List.copyOf(fresh.cards().entrySet()));
             assertEquals(List.of("年度：2018", "公开渠道：政府门户网站"), fresh.chips());
         }
     }

@@ -64,7 +64,10 @@ class SearchFlowTest {
     }
 
     private static String chip(Reader reader, String label, String value) {
-        return reader.text(label) + reader.text("label.colon").stripTrailing() + (reader.lang() == Lang.EN ? " " : "") + value;
+        return reader.text(label)
+                + reader.text("label.colon").stripTrailing()
+                + (reader.lang() == Lang.EN ? " " : "")
+                + value;
     }
 
     /** Three hits; the link from the result led to the first. */
@@ -97,7 +100,9 @@ class SearchFlowTest {
     }
 
     private static String position(Reader reader, int number) {
-        return reader.text("hits.position").replace("%n", Integer.toString(number)).replace("%of", "3");
+        return reader.text("hits.position")
+                .replace("%n", Integer.toString(number))
+                .replace("%of", "3");
     }
 
     private static void followAFact(Page page, Reader reader) {

@@ -11,7 +11,11 @@ final class Views {
         String q = Visit.encode("\"公开栏\"");
         SearchRequest tables = SearchRequest.parse(java.util.Map.of("era", List.of("table_2021")));
         String table = site.searcher().search(tables).hits().getFirst().id();
-        String hits = site.searcher().search(SearchRequest.of("\"公开栏\"")).hits().getFirst().id();
+        String hits = site.searcher()
+                .search(SearchRequest.of("\"公开栏\""))
+                .hits()
+                .getFirst()
+                .id();
         return List.of(
                 "/",
                 "/search?q=" + q + "&year=2017&channel=notice_board&region=" + Visit.encode("霁州市"),

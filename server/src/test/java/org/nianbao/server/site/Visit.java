@@ -52,8 +52,8 @@ final class Visit implements AutoCloseable {
 
     private void console(ConsoleMessage message) {
         // Chromium reports the status of an error page as an error, though the page is what was asked for.
-        boolean errorPage =
-                message.text().startsWith("Failed to load resource") && message.location().startsWith(page.url());
+        boolean errorPage = message.text().startsWith("Failed to load resource")
+                && message.location().startsWith(page.url());
         if (!errorPage && !message.type().equals("log")) {
             faults.add(message.type() + ": " + message.text());
         }
@@ -121,7 +121,8 @@ final class Visit implements AutoCloseable {
     Locator value(String facet, String label) {
         return page.locator(".facet-" + facet + " li > .row")
                 .filter(new Locator.FilterOptions()
-                        .setHas(page.locator(".label", new Page.LocatorOptions().setHasText(Pattern.compile("^" + label + "$")))));
+                        .setHas(page.locator(
+                                ".label", new Page.LocatorOptions().setHasText(Pattern.compile("^" + label + "$")))));
     }
 
     /** Follows a value of a facet, which finds as many reports as were written beside it. */
