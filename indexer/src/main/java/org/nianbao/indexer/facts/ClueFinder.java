@@ -97,6 +97,9 @@ final class ClueFinder {
             Line line = text.lines().get(lineIndex);
             String rest = all.substring(match.end(), Math.min(all.length(), match.end() + 14));
             boolean adjoins = before != null && before.end() == match.start();
+            if (needsCity(match) && !(adjoins && within(match.value().places(), before.value().places()))) {
+                continue;
+            }
             if (match.value().bare()
                     && !MEDIA.matcher(rest).find()
                     && !(adjoins && GOVERNMENT.matcher(rest).find())) {
@@ -131,6 +134,10 @@ final class ClueFinder {
         if (town.filter(rest::startsWith).isPresent()) {
             return bare ? "before_town_bare" : "before_town";
         }
+        String before = text.text().substring(Math.max(line.start(), match.start() - 12), match.start());
+        if (!bare && before.contains("地址")) {
+            return "address";
+        }
         if (line.furniture()) {
             return HOST_LINE.matcher(text.of(line)).find() ? "host_line" : bare ? "media" : "furniture";
         }
@@ -140,12 +147,24 @@ final class ClueFinder {
         return GOVERNMENT.matcher(rest).find() || MEDIA.matcher(rest).find() ? "government" : "body";
     }
 
+    /** A county by the name of 城区, 郊区 or 矿区 is meant only where its city stands before it. */
+    private static boolean needsCity(Match<PlaceNames.Named> match) {
+        return match.end() - match.start() == 2
+                && match.value().places().stream().allMatch(place -> place.name().endsWith("区"));
+    }
+
+    private boolean within(List<Place> places, List<Place> above) {
+        return places.stream().anyMatch(place -> lies(place, above));
+    }
+
+    private boolean lies(Place place, List<Place> above) {
+        return gazetteer.chain(place).stream()
+                .anyMatch(up -> above.stream().anyMatch(a -> a.code().equals(up.code())));
+    }
+
     /** Of the counties a name may mean, those in the city named right before it; all where none is. */
     private List<Place> narrowed(List<Place> places, List<Place> above) {
-        List<Place> within = places.stream()
-                .filter(place -> gazetteer.chain(place).stream()
-                        .anyMatch(up -> above.stream().anyMatch(a -> a.code().equals(up.code()))))
-                .toList();
+        List<Place> within = places.stream().filter(place -> lies(place, above)).toList();
         return within.isEmpty() ? places : within;
     }
 

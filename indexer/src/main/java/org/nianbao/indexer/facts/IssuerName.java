@@ -26,15 +26,19 @@ record IssuerName(String written, String core, IssuerKind kind, boolean office) 
     /** A crumb of the page that names kinds of bodies and none: 部门乡镇, 乡镇街道. */
     private static final Pattern KINDS_ONLY = Pattern.compile("(?:各|部门|乡|镇|街道|苏木|县|市|区|直|属|单位|政府|办事处|及|和|、)+");
 
-    private static final Pattern TOWN = Pattern.compile("(?:镇|乡|街道|苏木)$");
+    private static final Pattern TOWN = Pattern.compile("(?:镇|乡|街道|(?<!大)街|苏木)$");
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}(?:省|自治区|市|州|盟|地区|县|区|旗)$");
     private static final Pattern YEAR_IN_NAME = Pattern.compile("(?:" + Numerals.YEAR + ")年?度?(?:全年)?");
+    /** {@code 经济技术开发区(头屯河区)}: the bracket is no part of the kind. */
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]{1,12}\\)$");
+
     private static final Pattern EDGES = Pattern.compile(
             "^(?:\\d{1,2}[、.]|[^\\p{IsHan}“\"]+|关于|中共|本报告由|报告由|由|现公布|现发布|现报告|现将|公布|发布|的)+|(?:关于|[的\\s|:《》“”\"、.\\-—])+$");
 
     /** The name, if its words are those of a body. */
     static Optional<IssuerName> of(String raw) {
-        String name = EDGES.matcher(raw.replace(" ", "")).replaceAll("");
+        String name = EDGES.matcher(BRACKETS.matcher(raw.replace(" ", "")).replaceAll(""))
+                .replaceAll("");
         if (name.length() < 2 || name.length() > 40 || KINDS_ONLY.matcher(name).matches()) {
             return Optional.empty();
         }

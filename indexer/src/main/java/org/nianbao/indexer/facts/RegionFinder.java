@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.nianbao.corpus.place.Gazetteer;
 import org.nianbao.corpus.place.Level;
 import org.nianbao.corpus.place.Place;
@@ -25,6 +26,10 @@ final class RegionFinder {
     /** Against a county where the issuer names its city only: 市民政局 is the city's. */
     private static final double BELOW_ISSUER = 8;
 
+    /** 市民政局, but neither 市场监督管理局 nor 市政公司. */
+    private static final Pattern OF_CITY = Pattern.compile("市(?!场|政|容|民中心|区)");
+    /** What a clue to a county is worth for its city or province. */
+    private static final double FROM_BELOW = 0.1;
     private static final int MOST_CANDIDATES = 400;
 
     private final Gazetteer gazetteer;
@@ -40,10 +45,17 @@ final class RegionFinder {
         }
     }
 
-    Region find(FoldedText text, List<Clue> clues, Optional<String> town, IssuerKind kind, Optional<Integer> year) {
+    /**
+     * The region of an issuer.
+     *
+     * @param town name of the town, if the issuer is one
+     * @param issuer the issuer's name, if known: 自治区北部湾办 is a body of the region, whatever city its address names
+     */
+    Region find(
+            FoldedText text, List<Clue> clues, Optional<String> town, Optional<IssuerName> issuer, Optional<Integer> year) {
         List<Clue> strongest = strongest(clues);
         List<Candidate> candidates = new ArrayList<>();
-        for (Place place : places(strongest, town, kind)) {
+        for (Place place : places(strongest, town, issuer)) {
             candidates.add(scored(place, strongest, town));
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
@@ -60,17 +72,19 @@ final class RegionFinder {
         return List.copyOf(first.values());
     }
 
-    private List<Place> places(List<Clue> clues, Optional<String> town, IssuerKind kind) {
+    private List<Place> places(List<Clue> clues, Optional<String> town, Optional<IssuerName> issuer) {
         Map<String, Place> found = new LinkedHashMap<>();
         town.ifPresent(name -> gazetteer.named(name).stream()
                 .map(gazetteer::today)
                 .filter(place -> place.level() == Level.TOWN)
                 .forEach(place -> found.put(place.code(), place)));
         Predicate<Place> fits =
-                town.isPresent() ? place -> place.level() == Level.COUNTY || townsDirectly(place) : fits(kind);
+                town.isPresent() ? place -> place.level() == Level.COUNTY || townsDirectly(place) : fits(issuer);
         for (Clue clue : clues) {
             for (String code : clue.codes()) {
-                gazetteer.byCode(code).filter(fits).ifPresent(place -> found.putIfAbsent(place.code(), place));
+                gazetteer.byCode(code).map(gazetteer::chain).orElse(List.of()).stream()
+                        .filter(fits)
+                        .forEach(place -> found.putIfAbsent(place.code(), place));
             }
             if (found.size() > MOST_CANDIDATES) {
                 break;
@@ -85,12 +99,18 @@ final class RegionFinder {
                 && gazetteer.children(place.code()).stream().anyMatch(child -> child.level() == Level.TOWN);
     }
 
-    private static Predicate<Place> fits(IssuerKind kind) {
-        return switch (kind) {
-            case CITY -> place -> place.level() == Level.CITY || place.code().length() == 2;
-            case PROVINCE -> place -> place.level() == Level.PROVINCE;
-            default -> place -> place.level() != Level.TOWN;
-        };
+    private static Predicate<Place> fits(Optional<IssuerName> issuer) {
+        String name = issuer.map(IssuerName::written).orElse("");
+        if (name.startsWith("自治区") || name.startsWith("省")) {
+            return place -> place.level() == Level.PROVINCE;
+        }
+        if (OF_CITY.matcher(name).lookingAt()) {
+            return place -> place.level() == Level.CITY || place.name().endsWith("市");
+        }
+        if (name.startsWith("县") || name.startsWith("区") || name.startsWith("旗")) {
+            return place -> place.level() == Level.COUNTY;
+        }
+        return place -> place.level() != Level.TOWN;
     }
 
     private Candidate scored(Place place, List<Clue> clues, Optional<String> town) {
@@ -108,7 +128,8 @@ final class RegionFinder {
             } else if (at.isPresent()) {
                 score -= clue.against();
             } else if (clue.level().ordinal() > place.level().ordinal() && town.isEmpty()) {
-                score -= clue.rule().equals("issuer") && below(clue, place) ? 4 : 0;
+                boolean below = below(clue, place);
+                score += below ? (clue.rule().equals("issuer") ? -4 : clue.weight() * FROM_BELOW) : 0;
             }
         }
         if (town.isEmpty()) {

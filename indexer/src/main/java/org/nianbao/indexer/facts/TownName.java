@@ -7,7 +7,7 @@ import org.nianbao.corpus.place.Level;
 /** Cuts the town's own name out of an issuer's: {@code 大路边镇} out of {@code 连州市大路边镇}. */
 final class TownName {
     /** Characters after which a town's name may begin. */
-    private static final String BEFORE = "省市区县旗州盟府共会年度于的由: ";
+    private static final String BEFORE = "省市区县旗州盟府共会委年度于的由: ";
 
     private static final int LONGEST = 14;
 
@@ -16,11 +16,12 @@ final class TownName {
     /**
      * The name of the town that a text ends with.
      *
-     * @param core an issuer's name without its organs, or any text that ends in 镇, 乡, 街道 or 苏木
+     * @param written an issuer's name without its organs, or any text that ends in 镇, 乡, 街道, 街 or 苏木
      * @return the longest name the gazetteer knows that begins at a boundary; else the rest behind a known county or
      *     city; else the shortest rest behind a boundary
      */
-    static Optional<String> of(String core, Gazetteer gazetteer) {
+    static Optional<String> of(String written, Gazetteer gazetteer) {
+        String core = written.endsWith("街") ? written + "道" : written;
         String shortest = null;
         String behindPlace = null;
         int from = Math.max(0, core.length() - LONGEST);
