@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nianbao.corpus.archive.ArchiveReader;
 import org.nianbao.indexer.index.IndexRun;
 import org.nianbao.indexer.index.ReportAnalysis;
@@ -20,11 +22,13 @@ import org.nianbao.server.search.ReportSearcher;
 public final class SampleServer implements Closeable {
     public static final Path SAMPLE = Path.of("../corpus/sample");
 
+    private final Path index;
     private final ReportSearcher searcher;
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private SampleServer(ReportSearcher searcher, WebServer server) {
+    private SampleServer(Path index, ReportSearcher searcher, WebServer server) {
+        this.index = index;
         this.searcher = searcher;
         this.server = server;
     }
@@ -38,11 +42,15 @@ public final class SampleServer implements Closeable {
                     .run(List.of(new IndexRun.Root(archive.toString(), reader)), false);
         }
         ReportSearcher searcher = ReportSearcher.open(index);
-        return new SampleServer(searcher, WebServer.start(searcher, "127.0.0.1", 0));
+        return new SampleServer(index, searcher, WebServer.start(searcher, "127.0.0.1", 0));
     }
 
     public String address() {
         return "http://127.0.0.1:" + server.port();
+    }
+
+    public ReportSearcher searcher() {
+        return searcher;
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -55,5 +63,10 @@ public final class SampleServer implements Closeable {
         server.close();
         client.close();
         searcher.close();
+        try (Stream<Path> files = Files.walk(index)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

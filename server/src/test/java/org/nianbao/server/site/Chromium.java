@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.nianbao.server.SampleServer;
 
 /** The machine's own Chromium; nothing is downloaded. */
 final class Chromium implements AutoCloseable {
@@ -45,8 +46,8 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    Visit visit(LiveSite site, Reader reader) {
-        return new Visit(browser, site.origin(), reader);
+    Visit visit(SampleServer site, Reader reader) {
+        return new Visit(browser, site.address(), reader);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.server.SampleServer;
 import org.nianbao.web.Lang;
 
 /** What a report, its archive or an address says is shown and never run. A {@link Visit} fails where anything ran. */
@@ -20,10 +21,9 @@ class HostileReportTest {
     private static final String SCRIPT = "<script>alert(document.domain)</script>";
 
     @TempDir
-    Path temp;
+    Path archive;
 
-    private LiveSite hostileSite() throws Exception {
-        Path archive = Files.createDirectory(temp.resolve("archive"));
+    private SampleServer hostileSite() throws Exception {
         Files.writeString(
                 archive.resolve(FILE),
                 "前卫镇" + SCRIPT + "2017年政府信息公开工作年度报告\n一、概述\n我镇通过政务公开栏" + SCRIPT + "公开信息12条。\n" + ATTACK + "\n"
@@ -32,12 +32,12 @@ class HostileReportTest {
                 {"name": "x", "notice": {"zh": "<script>alert(4)</script>", "en": "<img src=x onerror=alert(5)>"},
                  "files": {"%s": {"url": "javascript:alert(6)", "captured": "<b>2018</b>"}}}
                 """.formatted(FILE));
-        return new LiveSite(archive, temp.resolve("index"));
+        return SampleServer.of(archive);
     }
 
     @Test
     void hostileWordsAreWords(Chromium chromium) throws Exception {
-        try (LiveSite site = hostileSite();
+        try (SampleServer site = hostileSite();
                 Visit visit = chromium.visit(site, Reader.USUAL)) {
             Page page = visit.page;
             visit.open("/");
@@ -61,7 +61,7 @@ class HostileReportTest {
 
     @Test
     void hostileAddressesAreWords(Chromium chromium) throws Exception {
-        try (LiveSite site = hostileSite()) {
+        try (SampleServer site = hostileSite()) {
             for (Lang lang : Lang.values()) {
                 try (Visit visit = chromium.visit(site, Reader.USUAL.in(lang))) {
                     for (String address : List.of(

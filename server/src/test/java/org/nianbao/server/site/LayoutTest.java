@@ -6,15 +6,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nianbao.server.SampleServer;
 import org.nianbao.server.search.SearchRequest;
 
 /** Nothing is wider than the window. */
 @ExtendWith(SiteExtension.class)
 class LayoutTest {
     private final Chromium chromium;
-    private final LiveSite site;
+    private final SampleServer site;
 
-    LayoutTest(Chromium chromium, LiveSite site) {
+    LayoutTest(Chromium chromium, SampleServer site) {
         this.chromium = chromium;
         this.site = site;
     }

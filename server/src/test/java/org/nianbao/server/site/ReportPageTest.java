@@ -9,14 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nianbao.server.SampleServer;
 
 /** Facts lead to their words; keys belong to whoever types. */
 @ExtendWith(SiteExtension.class)
 class ReportPageTest {
     private final Chromium chromium;
-    private final LiveSite site;
+    private final SampleServer site;
 
-    ReportPageTest(Chromium chromium, LiveSite site) {
+    ReportPageTest(Chromium chromium, SampleServer site) {
         this.chromium = chromium;
         this.site = site;
     }

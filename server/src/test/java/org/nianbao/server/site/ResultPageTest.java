@@ -17,15 +17,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nianbao.server.SampleServer;
 import org.nianbao.web.Lang;
 
 /** What a reader can do with a result. */
 @ExtendWith(SiteExtension.class)
 class ResultPageTest {
     private final Chromium chromium;
-    private final LiveSite site;
+    private final SampleServer site;
 
-    ResultPageTest(Chromium chromium, LiveSite site) {
+    ResultPageTest(Chromium chromium, SampleServer site) {
         this.chromium = chromium;
         this.site = site;
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nianbao.server.SampleServer;
 import org.nianbao.web.Lang;
 
 /** From the start page to the words of a report and back. */
@@ -20,9 +21,9 @@ class SearchFlowTest {
     private static final Pattern AT_SECOND_HIT = Pattern.compile("#h2$");
 
     private final Chromium chromium;
-    private final LiveSite site;
+    private final SampleServer site;
 
-    SearchFlowTest(Chromium chromium, LiveSite site) {
+    SearchFlowTest(Chromium chromium, SampleServer site) {
         this.chromium = chromium;
         this.site = site;
     }

@@ -2,16 +2,13 @@ package org.nianbao.server.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.nianbao.server.SampleServer;
 
 /**
  * Gives tests the browser and the sample archive's site, both started once for all classes. Without Chromium the tests
@@ -30,7 +27,7 @@ final class SiteExtension implements ExecutionCondition, ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Chromium.class || type == LiveSite.class;
+        return type == Chromium.class || type == SampleServer.class;
     }
 
     @Override
@@ -38,31 +35,14 @@ final class SiteExtension implements ExecutionCondition, ParameterResolver {
         ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
         return parameter.getParameter().getType() == Chromium.class
                 ? store.getOrComputeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class)
-                : store.getOrComputeIfAbsent(Sample.class, key -> new Sample(), Sample.class).site;
+                : store.getOrComputeIfAbsent(SampleServer.class, key -> sample(), SampleServer.class);
     }
 
-    /** The sample archive's site, and its index until the last test is done. */
-    private static final class Sample implements AutoCloseable {
-        private final Path index;
-        private final LiveSite site;
-
-        Sample() {
-            try {
-                index = Files.createTempDirectory("nianbao-site");
-                site = new LiveSite(LiveSite.SAMPLE, index);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            site.close();
-            try (Stream<Path> files = Files.walk(index)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+    private static SampleServer sample() {
+        try {
+            return SampleServer.of(SampleServer.SAMPLE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,15 +1,17 @@
 package org.nianbao.server.site;
 
 import java.util.List;
+import java.util.Map;
+import org.nianbao.server.SampleServer;
 import org.nianbao.server.search.SearchRequest;
 
 /** An address of every kind of page of the sample archive. */
 final class Views {
     private Views() {}
 
-    static List<String> of(LiveSite site) throws Exception {
+    static List<String> of(SampleServer site) throws Exception {
         String q = Visit.encode("\"公开栏\"");
-        SearchRequest tables = SearchRequest.parse(java.util.Map.of("era", List.of("table_2021")));
+        SearchRequest tables = SearchRequest.parse(Map.of("era", List.of("table_2021")));
         String table = site.searcher().search(tables).hits().getFirst().id();
         String hits = site.searcher()
                 .search(SearchRequest.of("\"公开栏\""))

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.nianbao.web.Lang;
 
 /**
  * A reader's browser, fresh. When it is closed it fails the test if at any time a script failed, a dialog opened, the
@@ -67,7 +68,7 @@ final class Visit implements AutoCloseable {
 
     /** Opens a path of the site in the reader's language. */
     Response open(String path) {
-        String language = reader.lang() == org.nianbao.web.Lang.ZH ? "" : (path.contains("?") ? "&" : "?") + "lang=en";
+        String language = reader.lang() == Lang.ZH ? "" : (path.contains("?") ? "&" : "?") + "lang=en";
         int fragment = path.indexOf('#') < 0 ? path.length() : path.indexOf('#');
         return page.navigate(origin + path.substring(0, fragment) + language + path.substring(fragment));
     }

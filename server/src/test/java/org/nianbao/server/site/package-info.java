@@ -1,4 +1,4 @@
-/** The running site in a real Chromium: {@code LiveSite} serves an archive, a {@code Visit} is one reader's browser. */
+/** The running site in a real Chromium: a {@code Visit} is one reader's browser, closed with a verdict. */
 @NullMarked
 package org.nianbao.server.site;
 
