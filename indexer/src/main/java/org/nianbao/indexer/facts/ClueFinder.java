@@ -97,7 +97,9 @@ final class ClueFinder {
             Line line = text.lines().get(lineIndex);
             String rest = all.substring(match.end(), Math.min(all.length(), match.end() + 14));
             boolean adjoins = before != null && before.end() == match.start();
-            if (needsCity(match) && !(adjoins && within(match.value().places(), before.value().places()))) {
+            if (needsCity(match)
+                    && !(adjoins
+                            && within(match.value().places(), before.value().places()))) {
                 continue;
             }
             if (match.value().bare()
@@ -150,7 +152,8 @@ final class ClueFinder {
     /** A county by the name of 城区, 郊区 or 矿区 is meant only where its city stands before it. */
     private static boolean needsCity(Match<PlaceNames.Named> match) {
         return match.end() - match.start() == 2
-                && match.value().places().stream().allMatch(place -> place.name().endsWith("区"));
+                && match.value().places().stream()
+                        .allMatch(place -> place.name().endsWith("区"));
     }
 
     private boolean within(List<Place> places, List<Place> above) {

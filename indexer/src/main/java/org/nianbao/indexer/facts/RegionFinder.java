@@ -30,6 +30,7 @@ final class RegionFinder {
     private static final Pattern OF_CITY = Pattern.compile("市(?!场|政|容|民中心|区)");
     /** What a clue to a county is worth for its city or province. */
     private static final double FROM_BELOW = 0.1;
+
     private static final int MOST_CANDIDATES = 400;
 
     private final Gazetteer gazetteer;
@@ -52,7 +53,11 @@ final class RegionFinder {
      * @param issuer the issuer's name, if known: 自治区北部湾办 is a body of the region, whatever city its address names
      */
     Region find(
-            FoldedText text, List<Clue> clues, Optional<String> town, Optional<IssuerName> issuer, Optional<Integer> year) {
+            FoldedText text,
+            List<Clue> clues,
+            Optional<String> town,
+            Optional<IssuerName> issuer,
+            Optional<Integer> year) {
         List<Clue> strongest = strongest(clues);
         List<Candidate> candidates = new ArrayList<>();
         for (Place place : places(strongest, town, issuer)) {
