@@ -109,4 +109,24 @@ class ParagraphTest {
         String anchors = segment.anchors().isEmpty() ? "" : String.join(",", segment.anchors()) + ":";
         return kind + anchors + segment.text();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '`',
+            value = {
+                "二、主动公开政府信息情况           ! HEADING",
+                "　　（一）主动公开                ! HEADING",
+                "十一．其他                       ! HEADING",
+                "第一部分 概述                    ! HEADING",
+                "一、本年新收申请数量 | 8 | 1 |     ! TABLE",
+                "行政许可 | 27 |                  ! TABLE",
+                "一、概述。我镇全年公开12条。         ! PROSE",
+                "全年公开12条（网站 | 公开栏）。      ! PROSE",
+                "一是健全制度                      ! PROSE",
+            })
+    void linesLookLikeWhatTheyAre(String line, Paragraph.Shape shape) {
+        List<Paragraph> paragraphs = Paragraph.split(line, List.of(), List.of(new Range(1, 2)), List.of());
+        assertEquals(shape, paragraphs.getFirst().shape());
+    }
 }
