@@ -74,7 +74,14 @@ final class ChannelFinder {
     private final IssuerKind kind;
     private final Optional<Integer> year;
     private final Map<String, Facts.ChannelUse> found = new HashMap<>();
+    private final List<Mention> mentions = new ArrayList<>();
     private boolean planning;
+
+    /** Where a channel that counts is named, UTF-16 indexes into the folded text. */
+    record Mention(Channel channel, int start, int end) {}
+
+    /** The channels used, and every place where one is named as used. */
+    record Found(List<Facts.ChannelUse> uses, List<Mention> mentions) {}
 
     private ChannelFinder(FoldedText text, IssuerKind kind, Optional<Integer> year) {
         this.text = text;
@@ -82,7 +89,7 @@ final class ChannelFinder {
         this.year = year;
     }
 
-    static List<Facts.ChannelUse> find(
+    static Found find(
             FoldedText text, List<Sentence> sentences, IssuerKind kind, Optional<Integer> year) {
         ChannelFinder finder = new ChannelFinder(text, kind, year);
         finder.tables();
@@ -96,7 +103,7 @@ final class ChannelFinder {
                 inOrder.add(use);
             }
         }
-        return inOrder;
+        return new Found(inOrder, finder.mentions);
     }
 
     private void read(Sentence sentence) {
@@ -216,6 +223,7 @@ final class ChannelFinder {
     }
 
     private void add(Channel channel, int start, int end) {
+        mentions.add(new Mention(channel, start, end));
         found.computeIfAbsent(channel.id(), id -> new Facts.ChannelUse(channel, text.evidence(start, end)));
     }
 

@@ -51,6 +51,7 @@ public final class FactExtractor {
         IssuerKind kind = kind(named, issuer, region);
 
         List<Sentence> sentences = Outline.of(text);
+        ChannelFinder.Found channels = ChannelFinder.find(text, sentences, kind, yearValue);
         return new Facts(
                 title.map(t -> new Facts.Quote(t.words(), text.evidence(t.start(), t.end()))),
                 issuer.map(m -> longest(m, mentions))
@@ -60,7 +61,24 @@ public final class FactExtractor {
                 year,
                 period,
                 EraFinder.find(text, yearValue),
-                ChannelFinder.find(text, sentences, kind, yearValue));
+                channels.uses(),
+                figures(text, sentences, channels.mentions()));
+    }
+
+    private static Figures figures(
+            FoldedText text, List<Sentence> sentences, List<ChannelFinder.Mention> mentions) {
+        Figures items = ProactiveFinder.find(text, sentences, mentions);
+        Figures cases = CaseFinder.find(text, sentences);
+        return new Figures(
+                items.proactive(),
+                items.cumulative(),
+                items.byChannel(),
+                items.byCategory(),
+                cases.applications(),
+                cases.byRoute(),
+                cases.fees(),
+                cases.reconsiderations(),
+                cases.lawsuits());
     }
 
     /** The most telling name; a body that says 我镇 is a town, whatever else is named. */

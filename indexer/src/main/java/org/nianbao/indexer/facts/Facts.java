@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param period the statistical period
  * @param era the form of the report
  * @param channels the channels used that year, in the order of the {@link Channel} table
+ * @param figures the numbers
  */
 public record Facts(
         Optional<Quote> title,
@@ -24,7 +25,8 @@ public record Facts(
         Optional<Year> year,
         Optional<Period> period,
         Era era,
-        List<ChannelUse> channels) {
+        List<ChannelUse> channels,
+        Figures figures) {
     public Facts {
         channels = List.copyOf(channels);
     }

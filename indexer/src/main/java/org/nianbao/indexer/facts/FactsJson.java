@@ -31,8 +31,38 @@ public final class FactsJson {
         json.put("era", facts.era().id());
         ArrayNode channels = json.putArray("channels");
         facts.channels().forEach(use -> channels.add(use.channel().id()));
+        figures(json, facts.figures());
         json.set("evidence", evidence(facts));
         json.set("provenance", provenance(report.provenance()));
+        return json;
+    }
+
+    private static void figures(ObjectNode json, Figures figures) {
+        json.set("proactive_items", figure(figures.proactive()));
+        json.set("cumulative_items", figure(figures.cumulative()));
+        ArrayNode channels = json.putArray("by_channel");
+        figures.byChannel().forEach(count -> channels.add(count(count.figure()).put("channel", count.channel().id())));
+        ArrayNode kinds = json.putArray("by_category");
+        figures.byCategory().forEach(count -> kinds.add(count(count.figure()).put("name", count.name())));
+        json.set("applications_received", figure(figures.applications()));
+        ArrayNode routes = json.putArray("applications_by_route");
+        figures.byRoute().forEach(count -> routes.add(count(count.figure()).put("route", count.route())));
+        json.set("fees_yuan", figure(figures.fees()));
+        json.set("reconsiderations", figure(figures.reconsiderations()));
+        json.set("lawsuits", figure(figures.lawsuits()));
+    }
+
+    private static JsonNode figure(Optional<Figure> figure) {
+        return figure.<JsonNode>map(f -> MAPPER.createObjectNode()
+                        .put("value", f.value())
+                        .put("approx", f.approx())
+                        .set("evidence", evidence(f.evidence())))
+                .orElse(MAPPER.nullNode());
+    }
+
+    private static ObjectNode count(Figure figure) {
+        ObjectNode json = MAPPER.createObjectNode().put("count", figure.value());
+        json.set("evidence", evidence(figure.evidence()));
         return json;
     }
 
