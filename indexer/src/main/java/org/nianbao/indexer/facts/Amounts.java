@@ -21,7 +21,7 @@ final class Amounts {
     private static final String HAN = "[零〇○一二两三四五六七八九十百千]";
     private static final Pattern AMOUNT = Pattern.compile("(?<about>近|约|大约|将近|逾|超过|上)?"
             + "(?<n>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,12}(?:\\.[0-9]{1,6})?|" + HAN + "{1,12})"
-            + "(?<many>万|亿)?(?<more>余|多)?(?:来)?(?<unit>人次|万元|条|件|篇|份|个|项|次|期|宗|起|则|幅|块|场|元|类|人)");
+            + "(?<many>万|亿)?(?<more>余|多)?(?:来)?(?<unit>人次|万元|条|件|篇|份|个|项|次|期|宗|起|则|幅|块|场|元|类|人|(?=《))");
 
     private Amounts() {}
 
@@ -55,7 +55,8 @@ final class Amounts {
             unit = "元";
         }
         boolean approx = matcher.group("more") != null || matcher.group("about") != null;
-        return new Amount(value.longValue(), approx, unit, matcher.start(), matcher.end());
+        // 公开92《政务公开》18条: the unit is left out before the next name
+        return new Amount(value.longValue(), approx, unit.isEmpty() ? "条" : unit, matcher.start(), matcher.end());
     }
 
     /** Chinese numerals up to 9999; digits read one by one where there is no 十, 百 or 千: {@code 一〇五}. */

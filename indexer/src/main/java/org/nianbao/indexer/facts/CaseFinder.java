@@ -21,10 +21,12 @@ final class CaseFinder {
     private static final Pattern APPLICATION_OF = Pattern.compile("公开|信息|依申请|书面申请|收到[^,。;]{0,20}申请|申请(?:人|数|量|件|表|情况|事项|$)");
     private static final Pattern RECEIVED = Pattern.compile("收到|受理|接到|接收|新收|收|提出|共有|办理|申请");
     private static final Pattern NOT_RECEIVED = Pattern.compile("结转|答复|办结|撤销|予以公开|不予|无法提供|其他处理|咨询|热线|建议|提案|上年|列入|目录|部分公开|留言|信箱");
-    private static final Pattern FEE = Pattern.compile("收费|费用|收取|减免|免费|缴费|一分钱");
-    private static final Pattern OTHER_FEE = Pattern.compile("行政事业性|经费|支出|项目收费|涉企|学费|停车|办法》[^,。;]{0,4}$");
+    private static final Pattern FEE = Pattern.compile("收费|费用|收取|减免|免费|缴费|一分钱|信息处理费|检索费|复制费|邮寄费");
+    private static final Pattern OTHER_FEE = Pattern.compile("行政事业性|经费|支出|项目收费|涉企|学费|停车|处理决定");
     private static final Pattern RECONSIDERATION = Pattern.compile("复议");
     private static final Pattern LAWSUIT = Pattern.compile("诉讼|应诉|被诉|起诉");
+    /** The sentence that lists the parts of the report. */
+    private static final Pattern PARTS = Pattern.compile("部分|[0-9一二三四五六七八九十]块|等内容|几个方面");
     private static final String CASES = "件条宗份起次例个";
 
     private record Route(String id, Pattern words) {}
@@ -77,6 +79,9 @@ final class CaseFinder {
     }
 
     private void read(Sentence sentence, String heading, String words) {
+        if (PARTS.matcher(words).find()) {
+            return;
+        }
         boolean bare = words.length() <= 14 && !APPLICATION.matcher(words).find() && !FEE.matcher(words).find()
                 && !RECONSIDERATION.matcher(words).find() && !LAWSUIT.matcher(words).find();
         String topic = bare ? heading : words;

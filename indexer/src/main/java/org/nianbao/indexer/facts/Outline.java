@@ -26,6 +26,8 @@ final class Outline {
     /** A sentence that announces a list: {@code 主要通过以下方式公开:}. */
     private static final Pattern LIST_LEAD = Pattern.compile("(?:形式|途径|渠道|载体|方式)[^。;]{0,12}:$");
 
+    /** What no heading has, numbers apart: a full stop, a self, a denial. */
+    private static final Pattern SAYS = Pattern.compile("[。!?;.]$|我|未|没有|无");
     private static final String STOPS = "。!?;";
     private static final int LONGEST_HEADING = 40;
 
@@ -99,7 +101,7 @@ final class Outline {
         if (!short_ || !(numbered || wholeLine && end <= 26)) {
             return 0;
         }
-        boolean sentence = !numbered && STOPS.indexOf(piece.charAt(piece.length() - 1)) >= 0;
+        boolean sentence = !numbered && SAYS.matcher(piece).find();
         return !sentence
                         && (Section.of(words).isPresent()
                                 || numbered && TOP.matcher(words).find())

@@ -22,15 +22,22 @@ final class ProactiveFinder {
     /** Units of an item of information. */
     private static final String UNITS = "条件篇份项个则";
 
-    private static final int LEAST = 4;
+    private static final int LEAST = 3;
     private static final String STOPS = ",;。:!?\n";
 
     private static final Pattern DISCLOSE = Pattern.compile("公开|发布|公布|公示|上传|更新|推送|发文|信息");
     private static final Pattern OTHER_THING = Pattern.compile(
             "申请|答复|不予公开|依申请|培训|会议|访问|浏览|点击|咨询|建议|提案|栏目数|关注|粉丝|阅读|转发|采用|舆情|投诉|举报|复议|诉讼|来信|来电|注册|查阅点|公开栏\\p{IsHan}{0,2}$|人员|制度|平台$|第$");
     private static final Pattern ALL_YEARS = Pattern.compile(
-            "历年|累计[^,。;]{0,20}(?:以来|至今)|(?:截至|截止)[^。;]{0,14}(?:累计|历年)|自20[0-9]{2}年[^。;]{0,20}(?:以来|起|至)|条例》?(?:实施|施行)以来|目前(?:为止)?,?累计");
-    private static final Pattern AMONG = Pattern.compile("其中|包括|分别|分类情况|按类别|主要类别");
+            "历年|累计[^,。;]{0,20}(?:以来|至今)|(?:截至|截止|到)[^。;]{0,10}(?:年底|月底|31日|目前|年末)[^。;]{0,16}(?:累计|历年)|以来[^。;]{0,6}累计|自20[0-9]{2}年[^。;]{0,20}(?:以来|起|至)|条例》?(?:实施|施行)以来|目前(?:为止)?,?累计");
+    private static final Pattern AMONG = Pattern.compile("其中|包括|分别|分类情况|类别:|信息中,|当中,");
+    private static final Pattern NO_KIND =
+            Pattern.compile("采用|访问|浏览|点击|依申请|不予公开|全文电子化|申请|关注|粉丝|阅读|转发");
+    private static final Pattern INFORMATION = Pattern.compile("信息[^,。]{0,6}$");
+    private static final Pattern NONE = Pattern.compile("(?:未|没有|无|暂无)(?:进行|产生|需)?(?:主动公开|公开政府信息)(?!不|的?及时)");
+    private static final Pattern NOT_ITEMS = Pattern.compile("栏目|类别|方面|部门|村|社区|单位|站所|工作日|月|公开栏|小组|办法|制度");
+    private static final Pattern SHARE = Pattern.compile(",?\\s?(?:约|分别)?占");
+    private static final Pattern BARE = Pattern.compile("(?:共计?|总计|合计|计|达到?|约|为|数量为)");
     private static final Pattern NAME_EDGE =
             Pattern.compile("^(?:[0-9]{1,2}[.、)]|[^\\p{IsHan}《“\"(]|其中|包括|分别|为|有|是|及|和|以及|一是|二是|三是|四是|五是|另|另外|还有|全年|主动)+|(?:主动)?(?:公开|发布|公布)?(?:共计?|总计|合计|各|为|有|达|约|:|\\s)*$");
 
@@ -38,7 +45,6 @@ final class ProactiveFinder {
     private final List<ChannelFinder.Mention> mentions;
     private final Map<String, ChannelCount> byChannel = new LinkedHashMap<>();
     private final List<CategoryCount> byCategory = new ArrayList<>();
-    private final List<String> channelNames = new ArrayList<>();
     private @Nullable Candidate best;
     private @Nullable Candidate cumulative;
 
@@ -58,6 +64,7 @@ final class ProactiveFinder {
                 finder.line(line, sentences);
             }
         }
+        finder.none(sentences);
         boolean onlyByChannel = finder.best != null && finder.best.onChannel() && finder.byChannel.size() > 1;
         return new Figures(
                 Optional.ofNullable(onlyByChannel ? null : finder.best).map(finder::figure),
@@ -79,46 +86,61 @@ final class ProactiveFinder {
     private void line(Line line, List<Sentence> sentences) {
         String words = text.of(line);
         boolean among = false;
-        boolean totalSeen = false;
         int previous = 0;
         List<CategoryCount> kinds = new ArrayList<>();
+        List<Channel> respectively = new ArrayList<>();
         for (Amount amount : Amounts.find(words)) {
-            int at = line.start() + amount.start();
-            int lead = leadStart(words, amount.start(), previous);
+            int lead = leadStart(words, line.start(), amount.start(), previous);
             String before = words.substring(lead, amount.start());
-            boolean eligible = UNITS.contains(amount.unit()) && eligible(sentences, at);
-            if (eligible) {
-                Matcher list = AMONG.matcher(words.substring(previous, amount.start()));
-                among |= list.find();
-                String sentence = words.substring(sentenceStart(words, amount.start()), amount.start());
-                boolean other = OTHER_THING.matcher(before).find();
-                Optional<Channel> channel = channel(line.start() + lead, at);
-                if (!other) {
-                    boolean total = candidate(before, sentence, amount, line, lead, among, channel.isPresent());
-                    if (channel.isPresent()) {
-                        count(channel.get(), amount, line, lead);
-                    } else if (totalSeen && !total || among && !isTotal(before)) {
-                        kind(before, amount, line, lead, kinds);
-                    }
-                    totalSeen |= total;
-                }
-            }
+            String since = words.substring(previous, amount.start());
             previous = amount.end();
+            if (!UNITS.contains(amount.unit())
+                    || words.startsWith("一", amount.start()) && amount.end() - amount.start() == 2
+                    || NOT_ITEMS.matcher(words).region(amount.end(), words.length()).lookingAt()
+                    || !eligible(sentences, line.start() + amount.start())) {
+                continue;
+            }
+            among = among && since.indexOf('。') < 0 || AMONG.matcher(since).find();
+            boolean share = SHARE.matcher(words).region(amount.end(), words.length()).lookingAt();
+            if ((among || share ? NO_KIND : OTHER_THING).matcher(before).find()) {
+                continue;
+            }
+            List<Channel> named = channels(line.start() + lead, line.start() + amount.start());
+            if (named.size() > 1 && before.contains("分别")) {
+                respectively.addAll(named);
+            }
+            Optional<Channel> channel = respectively.isEmpty()
+                    ? named.isEmpty() ? Optional.empty() : Optional.of(named.getLast())
+                    : Optional.of(respectively.removeFirst());
+            String sentence = words.substring(sentenceStart(words, amount.start()), amount.start());
+            candidate(before, sentence, amount, line, lead, among, channel.isPresent());
+            if (channel.isPresent() && before.indexOf('《') < 0) {
+                count(channel.get(), amount, line, lead);
+            } else if (among || share || before.indexOf('《') >= 0) {
+                kind(before, amount, line, lead, kinds);
+            }
         }
         if (kinds.size() > 1 || among && kinds.size() == 1) {
             byCategory.addAll(kinds);
         }
     }
 
-    private static boolean isTotal(String before) {
-        return before.contains("主动公开") && before.contains("信息") && before.length() < 14;
+    /** A year without any: said where no number is. */
+    private void none(List<Sentence> sentences) {
+        for (Sentence sentence : sentences) {
+            Matcher none = NONE.matcher(text.text()).region(sentence.start(), sentence.end());
+            if (best == null && eligible(sentences, sentence.start()) && !sentence.heading() && none.find()) {
+                Amount zero = new Amount(0, false, "条", none.start(), none.end());
+                best = new Candidate(zero, none.start(), none.end(), LEAST, false);
+            }
+        }
     }
 
-    /** Judges a counted thing as a total and keeps the best; whether it may be one. */
-    private boolean candidate(
+    /** Judges a counted thing as a total and keeps the best. */
+    private void candidate(
             String before, String sentence, Amount amount, Line line, int lead, boolean among, boolean onChannel) {
-        if (!DISCLOSE.matcher(before).find()) {
-            return false;
+        if (!DISCLOSE.matcher(before).find() || !amount.unit().equals("条") && !INFORMATION.matcher(before).find()) {
+            return;
         }
         int score = 1;
         score += before.contains("主动公开") ? 4 : before.matches(".*(?:公开|发布|公布).*") ? 2 : 0;
@@ -131,13 +153,9 @@ final class ProactiveFinder {
                 new Candidate(amount, line.start() + lead, line.start() + amount.end(), score, onChannel);
         if (ALL_YEARS.matcher(sentence).find() && !before.matches(".*(?:新增|本年|[0-9]年度?(?:新增)?公开).*")) {
             cumulative = cumulative == null || cumulative.score() < score ? candidate : cumulative;
-            return true;
-        }
-        boolean total = score >= LEAST;
-        if (total && (best == null || best.score() < score)) {
+        } else if (score >= LEAST && (best == null || best.score() < score)) {
             best = candidate;
         }
-        return total;
     }
 
     private void count(Channel channel, Amount amount, Line line, int lead) {
@@ -161,29 +179,38 @@ final class ProactiveFinder {
         }
     }
 
-    /** The channel named last before a number, in the same clause. */
-    private Optional<Channel> channel(int start, int end) {
-        Optional<Channel> found = Optional.empty();
+    /** The channels named before a number, in the same clause. */
+    private List<Channel> channels(int start, int end) {
+        List<Channel> found = new ArrayList<>();
         for (ChannelFinder.Mention mention : mentions) {
             if (mention.start() >= start && mention.end() <= end) {
-                found = Optional.of(mention.channel());
+                found.add(mention.channel());
             }
         }
         return found;
     }
 
     /** Where the words that name a counted thing begin: behind the last comma or number; a bare 共 goes further back. */
-    private static int leadStart(String words, int at, int previous) {
-        int start = stopBefore(words, at, previous);
-        return at - start <= 3 && start > previous ? stopBefore(words, start - 1, previous) : start;
+    private int leadStart(String words, int offset, int at, int previous) {
+        int start = stopBefore(words, offset, at, previous);
+        boolean bare = BARE.matcher(words).region(start, at).matches();
+        return bare && start > previous ? stopBefore(words, offset, start - 1, previous) : start;
     }
 
-    private static int stopBefore(String words, int at, int previous) {
+    private int stopBefore(String words, int offset, int at, int previous) {
         int i = at;
-        while (i > previous && STOPS.indexOf(words.charAt(i - 1)) < 0 && at - i < 60) {
+        while (i > previous && at - i < 60 && STOPS.indexOf(words.charAt(i - 1)) < 0 && !gap(words, offset, i)) {
             i--;
         }
         return i;
+    }
+
+    /** White space between two Chinese characters, which stands for a comma where commas are left out. */
+    private boolean gap(String words, int offset, int i) {
+        return i < words.length()
+                && text.gapBefore(offset + i)
+                && words.charAt(i) >= 0x4E00
+                && words.charAt(i - 1) >= 0x4E00;
     }
 
     private static int sentenceStart(String words, int at) {
