@@ -52,6 +52,8 @@ public final class FactExtractor {
 
         List<Sentence> sentences = Outline.of(text);
         ChannelFinder.Found channels = ChannelFinder.find(text, sentences, kind, yearValue);
+        ProactiveFinder.Found items = ProactiveFinder.find(text, sentences, channels.mentions());
+        Era era = EraFinder.find(text, yearValue);
         return new Facts(
                 title.map(t -> new Facts.Quote(t.words(), text.evidence(t.start(), t.end()))),
                 issuer.map(m -> longest(m, mentions))
@@ -60,15 +62,13 @@ public final class FactExtractor {
                 region,
                 year,
                 period,
-                EraFinder.find(text, yearValue),
+                era,
                 channels.uses(),
-                figures(text, sentences, channels.mentions()));
+                figures(items.figures(), CaseFinder.find(text, sentences)),
+                Checker.check(text, sentences, year, period, era, items.breakdowns()));
     }
 
-    private static Figures figures(
-            FoldedText text, List<Sentence> sentences, List<ChannelFinder.Mention> mentions) {
-        Figures items = ProactiveFinder.find(text, sentences, mentions);
-        Figures cases = CaseFinder.find(text, sentences);
+    private static Figures figures(Figures items, Figures cases) {
         return new Figures(
                 items.proactive(),
                 items.cumulative(),

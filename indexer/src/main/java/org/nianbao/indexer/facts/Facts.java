@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param era the form of the report
  * @param channels the channels used that year, in the order of the {@link Channel} table
  * @param figures the numbers
+ * @param checks what does not fit together
  */
 public record Facts(
         Optional<Quote> title,
@@ -26,9 +27,11 @@ public record Facts(
         Optional<Period> period,
         Era era,
         List<ChannelUse> channels,
-        Figures figures) {
+        Figures figures,
+        List<Check> checks) {
     public Facts {
         channels = List.copyOf(channels);
+        checks = List.copyOf(checks);
     }
 
     /** A name with the words it was read from. */

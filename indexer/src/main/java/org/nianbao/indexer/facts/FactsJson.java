@@ -32,6 +32,7 @@ public final class FactsJson {
         ArrayNode channels = json.putArray("channels");
         facts.channels().forEach(use -> channels.add(use.channel().id()));
         figures(json, facts.figures());
+        checks(json, facts);
         json.set("evidence", evidence(facts));
         json.set("provenance", provenance(report.provenance()));
         return json;
@@ -50,6 +51,16 @@ public final class FactsJson {
         json.set("fees_yuan", figure(figures.fees()));
         json.set("reconsiderations", figure(figures.reconsiderations()));
         json.set("lawsuits", figure(figures.lawsuits()));
+    }
+
+    private static void checks(ObjectNode json, Facts facts) {
+        ArrayNode checks = json.putArray("checks");
+        for (Check check : facts.checks()) {
+            ObjectNode one =
+                    checks.addObject().put("code", check.code().name()).put("message", check.message());
+            ArrayNode words = one.putArray("evidence");
+            check.evidence().forEach(e -> words.add(evidence(e)));
+        }
     }
 
     private static JsonNode figure(Optional<Figure> figure) {

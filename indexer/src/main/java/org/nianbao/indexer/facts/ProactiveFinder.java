@@ -35,8 +35,10 @@ final class ProactiveFinder {
             Pattern.compile("采用|访问|浏览|点击|依申请|不予公开|全文电子化|申请|关注|粉丝|阅读|转发");
     private static final Pattern INFORMATION = Pattern.compile("信息[^,。]{0,6}$");
     private static final Pattern NONE = Pattern.compile("(?:未|没有|无|暂无)(?:进行|产生|需)?(?:主动公开|公开政府信息)(?!不|的?及时)");
+    private static final Pattern PARTS = Pattern.compile("其中|包括|信息中,|当中,");
     private static final Pattern NOT_ITEMS = Pattern.compile("栏目|类别|方面|部门|村|社区|单位|站所|工作日|月|公开栏|小组|办法|制度");
     private static final Pattern SHARE = Pattern.compile(",?\\s?(?:约|分别)?占");
+    private static final Pattern PERCENT = Pattern.compile("[^0-9。;]{0,12}?占[^0-9。;]{0,12}([0-9]{1,3}(?:\\.[0-9]{1,4})?)%");
     private static final Pattern BARE = Pattern.compile("(?:共计?|总计|合计|计|达到?|约|为|数量为)");
     private static final Pattern NAME_EDGE =
             Pattern.compile("^(?:[0-9]{1,2}[.、)]|[^\\p{IsHan}《“\"(]|其中|包括|分别|为|有|是|及|和|以及|一是|二是|三是|四是|五是|另|另外|还有|全年|主动)+|(?:主动)?(?:公开|发布|公布)?(?:共计?|总计|合计|各|为|有|达|约|:|\\s)*$");
@@ -45,6 +47,7 @@ final class ProactiveFinder {
     private final List<ChannelFinder.Mention> mentions;
     private final Map<String, ChannelCount> byChannel = new LinkedHashMap<>();
     private final List<CategoryCount> byCategory = new ArrayList<>();
+    private final List<Breakdown> breakdowns = new ArrayList<>();
     private @Nullable Candidate best;
     private @Nullable Candidate cumulative;
 
@@ -56,8 +59,10 @@ final class ProactiveFinder {
         this.mentions = mentions;
     }
 
-    /** The four figures on disclosure; the others are empty. */
-    static Figures find(FoldedText text, List<Sentence> sentences, List<ChannelFinder.Mention> mentions) {
+    /** The four figures on disclosure (the others are empty) and how they are broken down. */
+    record Found(Figures figures, List<Breakdown> breakdowns) {}
+
+    static Found find(FoldedText text, List<Sentence> sentences, List<ChannelFinder.Mention> mentions) {
         ProactiveFinder finder = new ProactiveFinder(text, mentions);
         for (Line line : text.lines()) {
             if (!line.furniture()) {
@@ -66,7 +71,7 @@ final class ProactiveFinder {
         }
         finder.none(sentences);
         boolean onlyByChannel = finder.best != null && finder.best.onChannel() && finder.byChannel.size() > 1;
-        return new Figures(
+        Figures figures = new Figures(
                 Optional.ofNullable(onlyByChannel ? null : finder.best).map(finder::figure),
                 Optional.ofNullable(finder.cumulative).map(finder::figure),
                 List.copyOf(finder.byChannel.values()),
@@ -76,6 +81,7 @@ final class ProactiveFinder {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+        return new Found(figures, finder.breakdowns);
     }
 
     private Figure figure(Candidate candidate) {
@@ -89,6 +95,7 @@ final class ProactiveFinder {
         int previous = 0;
         List<CategoryCount> kinds = new ArrayList<>();
         List<Channel> respectively = new ArrayList<>();
+        Parts parts = new Parts();
         for (Amount amount : Amounts.find(words)) {
             int lead = leadStart(words, line.start(), amount.start(), previous);
             String before = words.substring(lead, amount.start());
@@ -103,6 +110,9 @@ final class ProactiveFinder {
             among = among && since.indexOf('。') < 0 || AMONG.matcher(since).find();
             boolean share = SHARE.matcher(words).region(amount.end(), words.length()).lookingAt();
             if ((among || share ? NO_KIND : OTHER_THING).matcher(before).find()) {
+                if (!among) {
+                    parts.close();
+                }
                 continue;
             }
             List<Channel> named = channels(line.start() + lead, line.start() + amount.start());
@@ -114,14 +124,67 @@ final class ProactiveFinder {
                     : Optional.of(respectively.removeFirst());
             String sentence = words.substring(sentenceStart(words, amount.start()), amount.start());
             candidate(before, sentence, amount, line, lead, among, channel.isPresent());
+            if (PARTS.matcher(since).find()) {
+                parts.again();
+            }
+            boolean part = among && respectively.isEmpty() && !before.contains("分别") || share;
+            parts.take(words, amount, figure(amount, line, lead), part);
             if (channel.isPresent() && before.indexOf('《') < 0) {
                 count(channel.get(), amount, line, lead);
             } else if (among || share || before.indexOf('《') >= 0) {
                 kind(before, amount, line, lead, kinds);
             }
         }
+        parts.close();
         if (kinds.size() > 1 || among && kinds.size() == 1) {
             byCategory.addAll(kinds);
+        }
+    }
+
+    private Figure figure(Amount amount, Line line, int lead) {
+        return new Figure(
+                amount.value(),
+                amount.approx(),
+                text.evidence(line.start() + lead, line.start() + amount.end()));
+    }
+
+    /** Gathers the parts that follow a total in one paragraph. */
+    private final class Parts {
+        private @Nullable Figure total;
+        private String unit = "";
+        private final List<Breakdown.Part> parts = new ArrayList<>();
+
+        private boolean said;
+
+        void take(String words, Amount amount, Figure figure, boolean part) {
+            if (!part || total == null) {
+                close();
+                total = figure;
+                unit = amount.unit();
+            } else if (amount.unit().equals(unit)) {
+                Matcher percent = PERCENT.matcher(words).region(amount.end(), words.length());
+                parts.add(new Breakdown.Part(
+                        figure, percent.lookingAt() ? Optional.of(percent.group(1)) : Optional.empty()));
+            }
+        }
+
+        /** Another 其中 of the same total. */
+        void again() {
+            flush();
+            said = true;
+        }
+
+        void close() {
+            flush();
+            total = null;
+        }
+
+        private void flush() {
+            if (total != null && !parts.isEmpty()) {
+                breakdowns.add(new Breakdown(total, parts, said));
+            }
+            said = false;
+            parts.clear();
         }
     }
 
@@ -159,23 +222,14 @@ final class ProactiveFinder {
     }
 
     private void count(Channel channel, Amount amount, Line line, int lead) {
-        Figure figure = new Figure(
-                amount.value(),
-                amount.approx(),
-                text.evidence(line.start() + lead, line.start() + amount.end()));
-        byChannel.putIfAbsent(channel.id(), new ChannelCount(channel, figure));
+        byChannel.putIfAbsent(channel.id(), new ChannelCount(channel, figure(amount, line, lead)));
     }
 
     private void kind(String before, Amount amount, Line line, int lead, List<CategoryCount> kinds) {
         String name = NAME_EDGE.matcher(before).replaceAll("");
         name = name.startsWith("公开") && name.length() > 4 ? name.substring(2) : name;
         if (name.length() >= 2 && name.length() <= 30 && !name.contains("占")) {
-            kinds.add(new CategoryCount(
-                    name,
-                    new Figure(
-                            amount.value(),
-                            amount.approx(),
-                            text.evidence(line.start() + lead, line.start() + amount.end()))));
+            kinds.add(new CategoryCount(name, figure(amount, line, lead)));
         }
     }
 
