@@ -47,7 +47,7 @@ public final class FactExtractor {
                         .filter(m -> m.name().written().contains(town.get()))
                         .toList()
                 : mentions;
-        Region region = regions.find(text, clues.find(text, spots, town), town, issuer.map(Mention::name), yearValue);
+        Region region = regions.find(text, clues.find(text, spots, town, yearValue), town, issuer.map(Mention::name), yearValue);
         IssuerKind kind = kind(named, issuer, region);
 
         List<Sentence> sentences = Outline.of(text);
