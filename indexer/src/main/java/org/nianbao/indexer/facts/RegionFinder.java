@@ -196,14 +196,30 @@ final class RegionFinder {
                 .map(clue -> text.evidence(clue.start(), clue.end()))
                 .distinct()
                 .toList();
-        return new Region(
-                name(then, Level.PROVINCE),
-                name(then, Level.CITY),
-                name(then, Level.COUNTY),
-                town.or(() -> name(then, Level.TOWN)),
-                then.isEmpty() ? "" : then.getLast().code(),
-                current,
-                evidence);
+        return new Region(steps(then, current, town), current, evidence);
+    }
+
+    /** The chain with the codes to ask by; a town bears the name that the report gives it. */
+    private List<Region.Step> steps(List<Place> then, List<Place> current, Optional<String> town) {
+        List<Region.Step> steps = new ArrayList<>();
+        for (Place place : then) {
+            if (place.level() != Level.TOWN) {
+                steps.add(new Region.Step(
+                        place.level(),
+                        place.name(),
+                        place.code(),
+                        gazetteer.today(place).code()));
+            }
+        }
+        String name = town.or(() -> name(then, Level.TOWN)).orElse("");
+        if (!name.isEmpty()) {
+            Optional<Place> listed = current.stream()
+                    .filter(place -> place.level() == Level.TOWN)
+                    .findFirst();
+            String today = listed.map(Place::code).orElse("");
+            steps.add(new Region.Step(Level.TOWN, name, today.indexOf('~') < 0 ? today : "", today));
+        }
+        return steps;
     }
 
     private boolean holdsTowns(Place place) {

@@ -26,7 +26,6 @@ import org.apache.lucene.index.MultiDocValues;
 import org.nianbao.corpus.Provenance;
 import org.nianbao.corpus.Report;
 import org.nianbao.corpus.Span;
-import org.nianbao.corpus.place.Level;
 import org.nianbao.corpus.place.Place;
 import org.nianbao.corpus.text.Normalizer;
 import org.nianbao.indexer.facts.Facts;
@@ -116,17 +115,13 @@ public final class ReportDocumentMapper {
                         .toArray(String[]::new);
     }
 
-    /** What a place is asked for by, as its facet has it; codes of higher levels are prefixes (GB/T 2260). */
+    /** What a place is asked for by: names and codes of all levels, of the report year and of today. */
     private static Set<String> regionNames(Region region) {
         Set<String> names = new TreeSet<>();
-        for (Level level : Level.values()) {
-            region.at(level).ifPresent(names::add);
+        for (Region.Step step : region.then()) {
+            names.addAll(List.of(step.name(), step.code(), step.today()));
         }
-        for (int length : new int[] {2, 4, 6, 9}) {
-            if (length <= region.code().length()) {
-                names.add(region.code().substring(0, length));
-            }
-        }
+        names.remove("");
         for (Place place : region.current()) {
             names.add(place.code());
             names.add(place.name());

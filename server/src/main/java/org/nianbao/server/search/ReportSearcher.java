@@ -146,7 +146,8 @@ public final class ReportSearcher implements Closeable {
                         text(region, "city"),
                         text(region, "county"),
                         text(region, "town"),
-                        text(region, "code")),
+                        text(region, "code"),
+                        steps(region)),
                 Optional.of(facts.path("year")).filter(JsonNode::isInt).map(JsonNode::intValue),
                 text(facts, "issuer_kind").orElse(""),
                 text(facts, "era").orElse(""),
@@ -154,6 +155,16 @@ public final class ReportSearcher implements Closeable {
                 Float.isFinite(found.score) ? found.score : 0,
                 marks.occurrences(),
                 Snippets.of(report, marks));
+    }
+
+    /** The chain of a region in the facts' JSON. */
+    public static List<Hit.Step> steps(JsonNode region) {
+        List<Hit.Step> steps = new ArrayList<>();
+        for (JsonNode step : region.path("then")) {
+            String name = step.path("name").asText();
+            steps.add(new Hit.Step(name, text(step, "today").orElse(name)));
+        }
+        return steps;
     }
 
     private static Optional<String> text(JsonNode node, String name) {

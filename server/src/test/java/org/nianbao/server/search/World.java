@@ -20,6 +20,7 @@ import org.nianbao.corpus.Span;
 import org.nianbao.corpus.archive.Archive;
 import org.nianbao.corpus.archive.ArchiveItem;
 import org.nianbao.corpus.archive.ArchivedFile;
+import org.nianbao.corpus.place.Level;
 import org.nianbao.corpus.place.Place;
 import org.nianbao.indexer.facts.Channel;
 import org.nianbao.indexer.facts.Era;
@@ -221,13 +222,17 @@ final class World implements Analysis {
         for (String step : words(is.today())) {
             String code = step.replaceAll("[^0-9]", "");
             String name = step.substring(code.length());
-            today.add(new Place(code, name, org.nianbao.corpus.place.Level.ofCode(code), "", 0, 9999, ""));
+            today.add(new Place(code, name, Level.ofCode(code), "", 0, 9999, ""));
         }
-        return new Region(name(names, 0), name(names, 1), name(names, 2), name(names, 3), is.code(), today, List.of());
-    }
-
-    private static Optional<String> name(List<String> names, int i) {
-        return i < names.size() ? Optional.of(names.get(i)) : Optional.empty();
+        List<Region.Step> then = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Level level = Level.values()[i];
+            int length = List.of(2, 4, 6, 9).get(i);
+            String code = is.code().length() >= length ? is.code().substring(0, length) : "";
+            String now = i < today.size() ? today.get(i).code() : "";
+            then.add(new Region.Step(level, names.get(i), code, now));
+        }
+        return new Region(then, today, List.of());
     }
 
     private static List<String> words(String text) {
