@@ -164,6 +164,14 @@ final class ClueFinder {
         return held.isEmpty() ? places : held;
     }
 
+    /** Whether a bare name begins the name of a zone: {@code 昆山经济技术开发区}. */
+    private static boolean opensZone(List<IssuerFinder.Mention> spots, Match<PlaceNames.Named> match) {
+        return match.value().bare()
+                && spots.stream()
+                        .filter(spot -> spot.name().kind() == IssuerKind.ZONE)
+                        .anyMatch(spot -> spot.start() <= match.start() && match.end() <= spot.end());
+    }
+
     /** A county by the name of 城区, 郊区 or 矿区 is meant only where its city stands before it. */
     private static boolean needsCity(Match<PlaceNames.Named> match) {
         return match.end() - match.start() == 2

@@ -21,8 +21,8 @@ final class YearFinder {
     private static final Pattern PERIOD = Pattern.compile("(?<y>20[0-9]{2})年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日" + TO
             + "(?:(?<y2>20[0-9]{2})年)?(?<m2>[0-9]{1,2})月(?<d2>[0-9]{1,2})日");
 
-    private static final Pattern YEAR_IN_WORK = Pattern.compile("(?<![〔\\[(【])(?<y>" + Numerals.YEAR
-            + ")年?(?:度|以来|来|底|末|12月31日|全年|,|、|我|本|全|共|政府信息|信息公开|\\s|(?=\\p{IsHan}))");
+    private static final Pattern YEAR_IN_WORK = Pattern.compile("(?<![〔\\[(【自])(?<y>" + Numerals.YEAR
+            + ")年?(?:度|来(?!的)|底|末|12月31日|全年|,|、|我|本|全|共|政府信息|信息公开|\\s|(?=\\p{IsHan}))");
 
     private static final Pattern DATE =
             Pattern.compile("(?<y>20[0-9]{2})[年\\-/.](?<m>[0-9]{1,2})[月\\-/.](?<d>[0-9]{1,2})");
