@@ -175,7 +175,8 @@ public final class IndexSchema {
         } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
             throw foreign(path, "has the file format of another Lucene", e.getMessage());
         } catch (CorruptIndexException e) {
-            throw foreign(path, "is damaged", e.getMessage());
+            throw new ForeignIndexException("The index in " + path + " is damaged (" + e.getMessage()
+                    + "); rebuild it with: nianbao index PATH... --index " + path + " --rebuild");
         }
         check(commit, path);
     }
