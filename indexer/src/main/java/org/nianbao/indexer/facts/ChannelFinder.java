@@ -75,6 +75,7 @@ final class ChannelFinder {
     private final IssuerKind kind;
     private final Optional<Integer> year;
     private final Map<String, Facts.ChannelUse> found = new HashMap<>();
+    private final Map<String, Integer> strengths = new HashMap<>();
     private boolean planning;
 
     private ChannelFinder(FoldedText text, IssuerKind kind, Optional<Integer> year) {
@@ -202,7 +203,8 @@ final class ChannelFinder {
                     add(
                             own(channel, words.substring(match.start(), match.end()), before),
                             sentence.start() + match.start(),
-                            sentence.start() + match.end());
+                            sentence.start() + match.end(),
+                            strength(sentence, match.end() - match.start()));
                 }
                 return;
             }
@@ -217,8 +219,18 @@ final class ChannelFinder {
         return ownSite ? Channel.of("dept_site").orElse(channel) : channel;
     }
 
-    private void add(Channel channel, int start, int end) {
-        found.computeIfAbsent(channel.id(), id -> new Facts.ChannelUse(channel, text.evidence(start, end)));
+    /** Keeps the most telling words: those where disclosure is told, in a list, of a full name. */
+    private void add(Channel channel, int start, int end, int strength) {
+        if (strength > strengths.getOrDefault(channel.id(), -1)) {
+            strengths.put(channel.id(), strength);
+            found.put(channel.id(), new Facts.ChannelUse(channel, text.evidence(start, end)));
+        }
+    }
+
+    private static int strength(Sentence sentence, int length) {
+        return (sentence.section() == Section.PROACTIVE ? 2 : 0)
+                + (sentence.listsChannels() ? 1 : 0)
+                + (length >= 4 ? 1 : 0);
     }
 
     /** The rows of the 2014 form: a channel with at least one item was used. */
@@ -228,7 +240,7 @@ final class ChannelFinder {
             String count = row.group(press ? "times" : "count");
             String id = press ? "press_event" : STAT_CHANNELS.getOrDefault(row.group("what"), "");
             if (!count.matches("0+")) {
-                Channel.of(id).ifPresent(channel -> add(channel, row.start(), row.end()));
+                Channel.of(id).ifPresent(channel -> add(channel, row.start(), row.end(), 0));
             }
         });
     }
