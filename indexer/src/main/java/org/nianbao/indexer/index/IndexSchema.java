@@ -17,11 +17,14 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Version;
 
 /**
@@ -192,7 +195,25 @@ public final class IndexSchema {
 
     private static ForeignIndexException missing(Path path) {
         return new ForeignIndexException(
-                "There is no index in " + path + "; make one with: nianbao index PATH... --index " + path);
+                isBeingMade(path)
+                        ? "The index in " + path + " is being made and has no commit yet; wait for the first one"
+                        : "There is no index in " + path + "; make one with: nianbao index PATH... --index " + path);
+    }
+
+    /** Whether a run holds the lock of a folder. */
+    private static boolean isBeingMade(Path path) {
+        if (!Files.exists(path.resolve(IndexWriter.WRITE_LOCK_NAME))) {
+            return false;
+        }
+        try (Directory directory = FSDirectory.open(path);
+                Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            lock.ensureValid();
+            return false;
+        } catch (LockObtainFailedException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static ForeignIndexException foreign(Path path, String what, String detail) {

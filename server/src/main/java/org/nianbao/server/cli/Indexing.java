@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -24,6 +25,9 @@ import org.nianbao.indexer.index.ReportIndexer;
 /** Reads archives into an index with a progress bar, and tells what came of it. */
 final class Indexing {
     private static final int SKIPS_LISTED = 20;
+
+    /** What a run leaves that was ended before its first commit. */
+    private static final Pattern LUCENE_FILE = Pattern.compile("write\\.lock|(?:_|segments|pending_segments).*");
 
     private final PrintWriter err;
     private final boolean quiet;
@@ -63,7 +67,7 @@ final class Indexing {
     private static void refuseForeignFolder(Path index) throws IOException {
         if (Files.isDirectory(index) && !ReportIndexer.exists(index)) {
             try (Stream<Path> files = Files.list(index)) {
-                Optional<Path> other = files.filter(file -> !file.endsWith("write.lock")).findFirst();
+                Optional<Path> other = files.filter(file -> !LUCENE_FILE.matcher(file.getFileName().toString()).matches()).findFirst();
                 if (other.isPresent()) {
                     throw new IOException(index + " holds other files (" + other.get().getFileName()
                             + ") and no index; choose an empty or a new folder");
