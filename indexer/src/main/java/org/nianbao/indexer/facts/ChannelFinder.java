@@ -45,8 +45,8 @@ final class ChannelFinder {
     private static final Pattern ABSENT_BEFORE = Pattern.compile(
             "(?:(?:尚未|还未|暂未|从未|未|没)(?:能|曾)?(?:建成|开通|开设|开办|建立|建设|建成|建|设立|设置|设|配备|配置|配|使用|启用|运用|运营|利用|召开|举办|举行|注册|申请)"
                     + "|没有(?!电脑|手机|网络|上网|收到|接到|发生)|尚无|暂无|均无|缺乏|缺少|无(?!法|论|偿|障|线|纸|关|条|公害|锡|为|极|瑕|棣))[^,;。]{0,24}$");
-    private static final Pattern ABSENT_AFTER = Pattern.compile(
-            "[^,;。]{0,10}(?:(?:尚未|还未|暂未|未能|未|没有|没)(?:投入使用|报道|播出|开通|开设|建立|建设|建成|建|设|启用|运行|配)"
+    private static final Pattern ABSENT_AFTER =
+            Pattern.compile("[^,;。]{0,10}(?:(?:尚未|还未|暂未|未能|未|没有|没)(?:投入使用|报道|播出|开通|开设|建立|建设|建成|建|设|启用|运行|配)"
                     + "|停用|关停|停更|停办|注销|撤销|损坏|下线|已关闭|不再使用)");
     /** A row of the 2014 form, which is read as a table: {@code 2.政府网站公开政府信息数}. */
     private static final Pattern STAT_LABEL = Pattern.compile("[^,。;]{0,14}(?:信息数|次数|事件数|稿件数|点数|件数)(?!量)");

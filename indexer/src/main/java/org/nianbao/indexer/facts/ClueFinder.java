@@ -79,8 +79,7 @@ final class ClueFinder {
      * @param town the town's name, if one is known; a county right before it weighs most
      * @param year the report year, if known; a name means what it meant then
      */
-    List<Clue> find(
-            FoldedText text, List<IssuerFinder.Mention> spots, Optional<String> town, Optional<Integer> year) {
+    List<Clue> find(FoldedText text, List<IssuerFinder.Mention> spots, Optional<String> town, Optional<Integer> year) {
         List<Clue> clues = new ArrayList<>();
         stated(text, spots, town, year, clues);
         patterns(text, clues);

@@ -47,14 +47,14 @@ public final class FactExtractor {
                         .filter(m -> m.name().written().contains(town.get()))
                         .toList()
                 : mentions;
-        Region region = regions.find(text, clues.find(text, spots, town, yearValue), town, issuer.map(Mention::name), yearValue);
+        Region region = regions.find(
+                text, clues.find(text, spots, town, yearValue), town, issuer.map(Mention::name), yearValue);
         IssuerKind kind = kind(named, issuer, region);
 
         List<Sentence> sentences = Outline.of(text);
         return new Facts(
                 title.map(t -> new Facts.Quote(t.words(), text.evidence(t.start(), t.end()))),
-                issuer.map(m -> longest(m, mentions))
-                        .map(m -> quote(text, m)),
+                issuer.map(m -> longest(m, mentions)).map(m -> quote(text, m)),
                 kind,
                 region,
                 year,

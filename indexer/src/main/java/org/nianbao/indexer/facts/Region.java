@@ -35,7 +35,10 @@ public record Region(List<Step> then, List<Place> current, List<Evidence> eviden
 
     /** The name at a level, as at the report year. */
     public Optional<String> at(Level level) {
-        return then.stream().filter(step -> step.level() == level).map(Step::name).findFirst();
+        return then.stream()
+                .filter(step -> step.level() == level)
+                .map(Step::name)
+                .findFirst();
     }
 
     /** Code of the lowest level that has one, as at the report year; empty when none has. */

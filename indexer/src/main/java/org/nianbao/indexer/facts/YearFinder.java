@@ -96,8 +96,7 @@ final class YearFinder {
         }
         Matcher joined = Numerals.years(title.words());
         return joined.find()
-                ? Optional.of(new Facts.Year(
-                        Numerals.year(joined.group()), text.evidence(title.start(), title.end())))
+                ? Optional.of(new Facts.Year(Numerals.year(joined.group()), text.evidence(title.start(), title.end())))
                 : Optional.empty();
     }
 

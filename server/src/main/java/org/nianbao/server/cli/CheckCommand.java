@@ -27,7 +27,9 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = Talk.out(spec);
         out.printf("schema %s%nlucene %s%n", check.schema(), check.lucene());
         if (check.fault().isPresent()) {
-            out.printf("%s; make it anew with: nianbao index PATH... --index %s --rebuild%n", check.fault().get(), index.path());
+            out.printf(
+                    "%s; make it anew with: nianbao index PATH... --index %s --rebuild%n",
+                    check.fault().get(), index.path());
         } else {
             out.printf(
                     "generation %d%nreports %d%nsegments %d%nsound%n",

@@ -12,7 +12,8 @@ final class IndexOption {
             names = "--index",
             paramLabel = "DIR",
             description = "Folder of the index (default: $NIANBAO_INDEX, else data/index).")
-    @Nullable Path given;
+    @Nullable
+    Path given;
 
     /** Whether somebody named a folder, on the command line or in the environment. */
     boolean named() {

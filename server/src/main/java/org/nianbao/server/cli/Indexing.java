@@ -67,10 +67,13 @@ final class Indexing {
     private static void refuseForeignFolder(Path index) throws IOException {
         if (Files.isDirectory(index) && !ReportIndexer.exists(index)) {
             try (Stream<Path> files = Files.list(index)) {
-                Optional<Path> other = files.filter(file -> !LUCENE_FILE.matcher(file.getFileName().toString()).matches()).findFirst();
+                Optional<Path> other = files.filter(file -> !LUCENE_FILE
+                                .matcher(file.getFileName().toString())
+                                .matches())
+                        .findFirst();
                 if (other.isPresent()) {
-                    throw new IOException(index + " holds other files (" + other.get().getFileName()
-                            + ") and no index; choose an empty or a new folder");
+                    throw new IOException(index + " holds other files ("
+                            + other.get().getFileName() + ") and no index; choose an empty or a new folder");
                 }
             }
         }

@@ -79,7 +79,8 @@ final class ServeCommand implements Callable<Integer> {
             throw new IOException("There is no index in " + index.path() + " and no sample archive in " + sample
                     + "; give the PATH of an archive");
         }
-        Talk.err(spec).println("no index yet: serving the sample archive (fictional reports) from " + IndexOption.sample());
+        Talk.err(spec)
+                .println("no index yet: serving the sample archive (fictional reports) from " + IndexOption.sample());
         index(List.of(sample), IndexOption.sample());
         return IndexOption.sample();
     }

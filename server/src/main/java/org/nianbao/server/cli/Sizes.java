@@ -40,7 +40,9 @@ final class Sizes {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".zip")) {
             try (ZipFile zip = new ZipFile(file.toFile())) {
-                return zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
+                return zip.stream()
+                        .mapToLong(entry -> Math.max(0, entry.getSize()))
+                        .sum();
             } catch (IOException e) {
                 return size;
             }

@@ -75,7 +75,9 @@ final class Site {
 
     /** An error as a page; if even that fails, as a line of text. */
     void error(Context ctx, Problem problem) {
-        Lang lang = Lang.of(ctx.queryParamMap().getOrDefault("lang", List.of("")).getFirst()).orElse(Lang.ZH);
+        Lang lang = Lang.of(
+                        ctx.queryParamMap().getOrDefault("lang", List.of("")).getFirst())
+                .orElse(Lang.ZH);
         List<ErrorPage.Problem> errors = problem.errors().stream()
                 .map(error -> new ErrorPage.Problem(error.parameter(), error.reason()))
                 .toList();

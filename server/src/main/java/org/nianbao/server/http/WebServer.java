@@ -106,8 +106,12 @@ public final class WebServer implements Closeable {
 
     /** What Jetty refuses before any route is asked: a malformed address, headers beyond their limit. */
     private static boolean refuse(Request request, Response response, Callback callback) {
-        Problem problem =
-                new Problem(response.getStatus(), "malformed-request", "Malformed request", "The request cannot be read", List.of());
+        Problem problem = new Problem(
+                response.getStatus(),
+                "malformed-request",
+                "Malformed request",
+                "The request cannot be read",
+                List.of());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
         Content.Sink.write(response, true, problem.json(), callback);
         return true;

@@ -279,10 +279,18 @@ class WebServerTest {
 
     @Test
     void aLongQueryIsAnsweredAndALongerOneRefused() throws Exception {
-        assertEquals(200, server.get("/api/v1/search?q=" + encode("公".repeat(10_000))).statusCode());
+        assertEquals(
+                200,
+                server.get("/api/v1/search?q=" + encode("公".repeat(10_000))).statusCode());
         HttpResponse<String> refused = server.get("/api/v1/search?q=" + encode("公".repeat(10_001)));
         assertEquals(400, refused.statusCode());
-        assertEquals("q", JSON.readTree(refused.body()).path("errors").path(0).path("parameter").asText());
+        assertEquals(
+                "q",
+                JSON.readTree(refused.body())
+                        .path("errors")
+                        .path(0)
+                        .path("parameter")
+                        .asText());
     }
 
     @ParameterizedTest
@@ -320,9 +328,14 @@ class WebServerTest {
             JsonNode report = json(hit.path("links").path("self").asText());
             for (JsonNode step : report.path("region").path("then")) {
                 String id = hit.path("id").asText();
-                for (String ask : new String[] {step.path("code").asText(""), step.path("today").asText(""), step.path("name").asText()}) {
+                for (String ask : new String[] {
+                    step.path("code").asText(""),
+                    step.path("today").asText(""),
+                    step.path("name").asText()
+                }) {
                     if (!ask.isEmpty() && !ask.equals("null")) {
-                        JsonNode found = json("/api/v1/search?size=100&facet=none&region=" + encode(ask)).path("hits");
+                        JsonNode found = json("/api/v1/search?size=100&facet=none&region=" + encode(ask))
+                                .path("hits");
                         assertTrue(found.findValuesAsText("id").contains(id), ask + " does not find " + id);
                     }
                 }
