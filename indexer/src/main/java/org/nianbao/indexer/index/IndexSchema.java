@@ -35,7 +35,7 @@ import org.apache.lucene.util.Version;
  */
 public final class IndexSchema {
     /** Raise with every change of a field, an analyzer, the normaliser or what is stored. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** SmartCN's words of the normalised body; offsets are UTF-16 indexes into it. */
     public static final String WORDS = "words";
@@ -76,6 +76,8 @@ public final class IndexSchema {
     static final String FACTS = "facts";
     /** Doc value, updated in place: where the same bytes lie, as a JSON list of {@link Source}. */
     static final String SOURCES = "sources";
+    /** Doc value: the {@link Source#context} that the facts rest on. */
+    static final String BASIS = "basis";
 
     static final String COMMIT_SCHEMA = "schema";
     static final String COMMIT_LUCENE = "lucene";

@@ -16,6 +16,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.FacetsConfig;
@@ -23,6 +24,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.util.BytesRef;
 import org.nianbao.corpus.Provenance;
 import org.nianbao.corpus.Report;
 import org.nianbao.corpus.Span;
@@ -41,9 +43,11 @@ public final class ReportDocumentMapper {
      * The document of a report.
      *
      * @param json the facts as they are served
+     * @param basis the {@link Source#context} that the facts rest on
      * @param sources where its bytes lie
      */
-    Document document(Report report, Facts facts, ObjectNode json, List<Source> sources) throws IOException {
+    Document document(Report report, Facts facts, ObjectNode json, String basis, List<Source> sources)
+            throws IOException {
         Document document = new Document();
         text(document, report, facts);
         filters(document, facts);
@@ -54,6 +58,7 @@ public final class ReportDocumentMapper {
         document.add(new StoredField(IndexSchema.PROVENANCE, provenance(report).toString()));
         document.add(new StoredField(IndexSchema.FACTS, json.toString()));
         document.add(new BinaryDocValuesField(IndexSchema.SOURCES, Source.write(sources)));
+        document.add(new SortedDocValuesField(IndexSchema.BASIS, new BytesRef(basis)));
         return facets.build(document);
     }
 

@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -26,15 +29,19 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.nianbao.corpus.Report;
 import org.nianbao.corpus.Span;
+import org.nianbao.indexer.index.ForeignIndexException;
 import org.nianbao.indexer.index.IndexSchema;
 import org.nianbao.indexer.index.ReportDocumentMapper;
-import org.nianbao.indexer.index.ReportIndexer;
+import org.nianbao.server.search.Snapshot.Work;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers searches from an index, read only. Safe for threads; a commit by a run in another process is seen within a
- * second.
+ * second, but one of another schema or Lucene is passed over.
  */
 public final class ReportSearcher implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReportSearcher.class);
     private static final long REFRESH_NANOS = Duration.ofMillis(500).toNanos();
     /** Lucene's limit of 1,024 words is below what a query of {@link QueryParser#MAX_LENGTH} can hold. */
     private static final int MAX_LUCENE_CLAUSES = 8 * QueryParser.MAX_LENGTH;
@@ -48,6 +55,7 @@ public final class ReportSearcher implements Closeable {
     private final FacetsConfig config = IndexSchema.facets();
     private final SearcherManager snapshots;
     private final AtomicLong refreshed = new AtomicLong(System.nanoTime());
+    private final AtomicBoolean foreign = new AtomicBoolean();
 
     private ReportSearcher(Directory directory, Path path) throws IOException {
         this.directory = directory;
@@ -77,20 +85,29 @@ public final class ReportSearcher implements Closeable {
     /** Looks at once whether the index has a new commit. */
     public void refresh() throws IOException {
         refreshed.set(System.nanoTime());
-        snapshots.maybeRefreshBlocking();
+        follow(true);
     }
 
-    /** What is done with one state of the index. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T with(Snapshot snapshot) throws IOException;
+    /** Goes on with what was there where the new commit is of another schema or Lucene, and says so once. */
+    private void follow(boolean wait) throws IOException {
+        try {
+            if (wait) {
+                snapshots.maybeRefreshBlocking();
+            } else {
+                snapshots.maybeRefresh();
+            }
+        } catch (ForeignIndexException | IndexFormatTooNewException | IndexFormatTooOldException e) {
+            if (!foreign.getAndSet(true)) {
+                LOG.warn("Still answering from the index as it was: {}", e.getMessage());
+            }
+        }
     }
 
     private <T> T on(Work<T> work) throws IOException {
         long last = refreshed.get();
         long now = System.nanoTime();
         if (now - last > REFRESH_NANOS && refreshed.compareAndSet(last, now)) {
-            snapshots.maybeRefresh();
+            follow(false);
         }
         Snapshot snapshot = (Snapshot) snapshots.acquire();
         try {
@@ -214,12 +231,17 @@ public final class ReportSearcher implements Closeable {
     public Overview overview() throws IOException {
         SearchRequest everything = SearchRequest.parse(Map.of("size", List.of("0")));
         QueryPlan plan = QueryPlan.of(new Query.All(), analyzer);
-        return on(snapshot -> new Overview(
-                snapshot.getIndexReader().numDocs(),
-                snapshot.regions(),
-                new Matches(snapshot, config, everything, plan).facets(),
-                ReportIndexer.notices(snapshot.commit()),
-                snapshot.generation()));
+        return on(snapshot -> snapshot.overview(now -> new Overview(
+                now.getIndexReader().numDocs(),
+                now.regions(),
+                new Matches(now, config, everything, plan).facets(),
+                now.notices(),
+                now.generation())));
+    }
+
+    /** Lines of the archives that every page shows, such as "sample data": by where an archive lies, then by language. */
+    public Map<String, Map<String, String>> notices() throws IOException {
+        return on(Snapshot::notices);
     }
 
     @Override

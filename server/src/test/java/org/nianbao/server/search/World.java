@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +164,8 @@ final class World implements Analysis {
     }
 
     static Report report(String path, String text) {
-        String sha256 = sha256(text.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        String sha256 = Report.sha256(bytes);
         Provenance provenance = new Provenance(
                 path, Optional.empty(), sha256, "UTF-8", false, Instant.EPOCH, Optional.empty(), Optional.empty());
         List<Span> furniture = new ArrayList<>();
@@ -178,7 +176,7 @@ final class World implements Analysis {
             }
             start += line.length() + 1;
         }
-        return new Report(sha256.substring(0, 16), provenance, text, furniture);
+        return new Report(Report.id(bytes), provenance, text, furniture);
     }
 
     /** The id of a report of the world. */
@@ -242,13 +240,5 @@ final class World implements Analysis {
     @Override
     public ObjectNode json(Report report, Facts facts) {
         return FactsJson.write(report, facts);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
