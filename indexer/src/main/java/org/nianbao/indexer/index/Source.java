@@ -39,7 +39,7 @@ public record Source(
     }
 
     /** Where the archive lies, be it a folder, a file or a zip in a folder: archives of one name are not one. */
-    String holder() {
+    public String holder() {
         int zip = location.indexOf("!/");
         return zip < 0 ? root : root + '/' + location.substring(0, zip);
     }

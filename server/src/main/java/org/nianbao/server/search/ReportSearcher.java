@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.analysis.Analyzer;
@@ -29,6 +30,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.nianbao.corpus.Report;
 import org.nianbao.corpus.Span;
+import org.nianbao.corpus.place.Gazetteer;
 import org.nianbao.indexer.index.ForeignIndexException;
 import org.nianbao.indexer.index.IndexSchema;
 import org.nianbao.indexer.index.ReportDocumentMapper;
@@ -128,6 +130,7 @@ public final class ReportSearcher implements Closeable {
                 request.strict() ? QueryParser.parseStrictly(request.q()) : QueryParser.parse(request.q());
         QueryPlan plan = QueryPlan.of(parsed.query(), analyzer);
         return on(snapshot -> {
+            refuseUnknownPlaces(snapshot, request);
             Matches found = new Matches(snapshot, config, request, plan);
             List<Hit> hits = new ArrayList<>();
             for (ScoreDoc hit : found.page()) {
@@ -144,6 +147,26 @@ public final class ReportSearcher implements Closeable {
                     snapshot.generation(),
                     snapshot.getIndexReader().numDocs());
         });
+    }
+
+    /** A mistyped place is an error; one without a report here is an empty answer. */
+    private static void refuseUnknownPlaces(Snapshot snapshot, SearchRequest request) throws IOException {
+        List<ParameterError> errors = new ArrayList<>();
+        Choice choice = request.choice(Dimension.REGION);
+        for (Set<String> values : List.of(choice.included(), choice.excluded())) {
+            for (String value : values) {
+                boolean known = value.equals(IndexSchema.UNKNOWN)
+                        || snapshot.getIndexReader().docFreq(new Term(IndexSchema.REGION, value)) > 0
+                        || Gazetteer.bundled().byCode(value).isPresent()
+                        || !Gazetteer.bundled().named(value).isEmpty();
+                if (!known) {
+                    errors.add(new ParameterError("region", "no place of this code or official name: " + value));
+                }
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidRequestException(errors);
+        }
     }
 
     private static Hit hit(Snapshot snapshot, ScoreDoc found, QueryPlan plan) throws IOException {

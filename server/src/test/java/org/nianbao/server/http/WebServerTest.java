@@ -107,6 +107,7 @@ class WebServerTest {
                 "/api/v1/search?issuer_kind=king issuer_kind",
                 "/api/v1/search?era=stone era",
                 "/api/v1/search?sort=up sort",
+                "/api/v1/search?region=atlantis region",
                 "/api/v1/search?size=101 size",
                 "/api/v1/search?size=-1 size",
                 "/api/v1/search?page=0 page",
