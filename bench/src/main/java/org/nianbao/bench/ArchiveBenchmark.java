@@ -62,7 +62,7 @@ final class ArchiveBenchmark extends Benchmark {
                 .row("MB/s", "%.2f", whole.get("mb_per_second").doubleValue())
                 .row("peak heap, MB", "%.0f", whole.get("peak_heap_bytes").doubleValue() / MB)
                 .row(
-                        "peak heap after a collection, MB",
+                        "peak heap after full collections, MB",
                         "%.0f",
                         whole.get("peak_live_bytes").doubleValue() / MB)
                 .row("peak RSS, MB", "%.0f", whole.get("peak_rss_bytes").doubleValue() / MB)

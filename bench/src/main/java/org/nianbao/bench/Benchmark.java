@@ -24,6 +24,9 @@ abstract class Benchmark implements Callable<Integer> {
     @Option(names = "--reports", defaultValue = "20000", description = "Size of the archive (default: 20,000).")
     int reports;
 
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of the archive (default: 1).")
+    long seed;
+
     @Option(names = "--rounds", defaultValue = "3", description = "Rounds of which medians are taken (default: 3).")
     int rounds;
 
@@ -56,7 +59,7 @@ abstract class Benchmark implements Callable<Integer> {
 
     final TestArchive archive() throws IOException {
         Files.createDirectories(work);
-        return TestArchive.of(reports, work);
+        return TestArchive.of(reports, seed, work);
     }
 
     final int sampleSize() {

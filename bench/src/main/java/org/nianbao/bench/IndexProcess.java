@@ -29,6 +29,9 @@ import org.nianbao.indexer.index.ReportIndexer;
 final class IndexProcess {
     static final int MAX_HEAP_MB = 512;
 
+    /** What the serial collector calls a collection of the whole heap. */
+    private static final String FULL = "MarkSweepCompact";
+
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private final LongAccumulator peakHeap = new LongAccumulator(Math::max, 0);
@@ -102,17 +105,19 @@ final class IndexProcess {
                 .put("peak_rss_bytes", peakResident());
     }
 
-    /** The heap is fullest just before a collection; what is left after one is what the run needs. */
+    /** The heap is fullest just before a collection; what a full one leaves is what the run needs. */
     private void watchHeap() {
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
             ((NotificationEmitter) collector)
                     .addNotificationListener(
                             (notification, handback) -> {
-                                var collected = GarbageCollectionNotificationInfo.from(
-                                                (CompositeData) notification.getUserData())
-                                        .getGcInfo();
-                                peakHeap.accumulate(heap(collected.getMemoryUsageBeforeGc()));
-                                peakLive.accumulate(heap(collected.getMemoryUsageAfterGc()));
+                                var collection = GarbageCollectionNotificationInfo.from(
+                                        (CompositeData) notification.getUserData());
+                                peakHeap.accumulate(heap(collection.getGcInfo().getMemoryUsageBeforeGc()));
+                                if (collection.getGcName().equals(FULL)) {
+                                    peakLive.accumulate(
+                                            heap(collection.getGcInfo().getMemoryUsageAfterGc()));
+                                }
                             },
                             null,
                             null);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.nianbao.server.search.ReportSearcher;
 import org.nianbao.server.search.SearchRequest;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ final class QueriesBenchmark extends Benchmark {
     private static final int REPEATS = 10;
 
     /** A row of the table. */
-    private record Question(String kind, SearchRequest request) {}
+    private record Question(String kind, String text, SearchRequest request) {}
 
     @Override
     ObjectNode measure(PrintWriter out) throws Exception {
@@ -34,7 +35,7 @@ final class QueriesBenchmark extends Benchmark {
         if (!IndexProcess.isDone(archive)) {
             IndexProcess.run(archive);
         }
-        Map<String, List<Double>> millis = new LinkedHashMap<>();
+        Map<Question, List<Double>> millis = new LinkedHashMap<>();
         try (ReportSearcher searcher = ReportSearcher.open(archive.index())) {
             List<Question> questions = questions();
             ask(searcher, questions, new HashMap<>());
@@ -44,26 +45,44 @@ final class QueriesBenchmark extends Benchmark {
         }
         ObjectNode figures = JSON.createObjectNode().put("benchmark", "queries").put("reports", reports);
         Table table = new Table("milliseconds", "searches", "p50", "p99");
-        millis.forEach((kind, taken) -> {
-            taken.sort(null);
-            double p50 = taken.get(taken.size() / 2);
-            double p99 = taken.get(taken.size() * 99 / 100);
-            figures.putObject(kind)
-                    .put("searches", taken.size())
-                    .put("p50_ms", p50)
-                    .put("p99_ms", p99);
-            table.row(kind, "%.1f", taken.size(), p50, p99);
-        });
+        add("all", question -> true, millis, table, figures);
+        for (String kind :
+                millis.keySet().stream().map(Question::kind).distinct().toList()) {
+            add(kind, question -> question.kind().equals(kind), millis, table, figures);
+        }
         table.print(out);
+        Table each = new Table("each", "p50");
+        millis.forEach((question, taken) -> each.row(question.text(), "%.1f", percentile(taken, 50)));
+        each.print(out);
         return figures;
     }
 
-    private static void ask(ReportSearcher searcher, List<Question> questions, Map<String, List<Double>> millis)
+    private static void add(
+            String name,
+            Predicate<Question> which,
+            Map<Question, List<Double>> millis,
+            Table table,
+            ObjectNode figures) {
+        List<Double> taken = millis.keySet().stream()
+                .filter(which)
+                .flatMap(question -> millis.get(question).stream())
+                .toList();
+        double p50 = percentile(taken, 50);
+        double p99 = percentile(taken, 99);
+        figures.putObject(name).put("searches", taken.size()).put("p50_ms", p50).put("p99_ms", p99);
+        table.row(name, "%.1f", taken.size(), p50, p99);
+    }
+
+    private static double percentile(List<Double> values, int percent) {
+        return values.stream().sorted().toList().get(Math.min(values.size() - 1, values.size() * percent / 100));
+    }
+
+    private static void ask(ReportSearcher searcher, List<Question> questions, Map<Question, List<Double>> millis)
             throws IOException {
         for (Question question : questions) {
             long start = System.nanoTime();
             searcher.search(question.request());
-            millis.computeIfAbsent(question.kind(), kind -> new ArrayList<>()).add((System.nanoTime() - start) / 1e6);
+            millis.computeIfAbsent(question, asked -> new ArrayList<>()).add((System.nanoTime() - start) / 1e6);
         }
     }
 
@@ -85,6 +104,6 @@ final class QueriesBenchmark extends Benchmark {
             String[] named = pair.split("=", 2);
             parameters.computeIfAbsent(named[0], name -> new ArrayList<>()).add(named[1]);
         }
-        return new Question(cells[0], SearchRequest.parse(parameters));
+        return new Question(cells[0], line.replace('\t', ' '), SearchRequest.parse(parameters));
     }
 }

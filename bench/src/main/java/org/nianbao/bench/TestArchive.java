@@ -20,25 +20,24 @@ import org.nianbao.corpus.place.Gazetteer;
  * @param bytes sum of the sizes of its reports
  */
 record TestArchive(Path folder, long bytes) {
-    private static final long SEED = 1;
     private static final int PROBE = 50;
 
     /** Makes the archive where it is not there yet. */
-    static TestArchive of(int reports, Path work) throws IOException {
-        Path folder = work.resolve("archive-" + reports + "-" + fingerprint(work));
+    static TestArchive of(int reports, long seed, Path work) throws IOException {
+        Path folder = work.resolve("archive-" + reports + "-" + fingerprint(seed, work));
         if (!Files.isDirectory(folder)) {
             Path part = Files.createTempDirectory(work, "part");
-            write(reports, part);
+            write(reports, seed, part);
             Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
         }
         return new TestArchive(folder, size(folder) - Files.size(key(folder)));
     }
 
-    /** Another generator makes other bytes: the first few tell whether an archive is of this one. */
-    private static String fingerprint(Path work) throws IOException {
+    /** Another generator or seed makes other bytes: the first few tell whether an archive is of this one. */
+    private static String fingerprint(long seed, Path work) throws IOException {
         Path probe = Files.createTempDirectory(work, "probe");
         try {
-            write(PROBE, probe);
+            write(PROBE, seed, probe);
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Path file : files(probe)) {
                 digest.update(Files.readAllBytes(file));
@@ -51,8 +50,8 @@ record TestArchive(Path folder, long bytes) {
         }
     }
 
-    private static void write(int reports, Path folder) throws IOException {
-        new ArchiveGenerator(SEED, Gazetteer.bundled()).write(reports, folder, done -> {});
+    private static void write(int reports, long seed, Path folder) throws IOException {
+        new ArchiveGenerator(seed, Gazetteer.bundled()).write(reports, folder, done -> {});
     }
 
     /** What is true of each report, a line of JSON each. */

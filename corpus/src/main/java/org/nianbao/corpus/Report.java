@@ -1,12 +1,15 @@
 package org.nianbao.corpus;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
  * One annual report as it was archived.
  *
- * @param id first 16 hexadecimal digits of the SHA-256 of the file's bytes: the same bytes have the same id everywhere
+ * @param id {@link #id(byte[])} of the file: the same bytes have the same id everywhere
  * @param provenance where it came from
  * @param all the text as decoded and extracted; every offset refers to it
  * @param furniture the lines of {@code all} that belong to the page and not to the report (navigation, share buttons,
@@ -15,6 +18,20 @@ import java.util.List;
 public record Report(String id, Provenance provenance, String all, List<Span> furniture) {
     public Report {
         furniture = List.copyOf(furniture);
+    }
+
+    /** The id of a file: the first 16 hexadecimal digits of its {@link #sha256}. */
+    public static String id(byte[] bytes) {
+        return sha256(bytes).substring(0, 16);
+    }
+
+    /** The SHA-256 of bytes, lower-case hexadecimal. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** The parts of {@code all} that are not furniture, in order; whole runs of lines. */

@@ -62,6 +62,13 @@ class ReportTest {
     }
 
     @Test
+    void theSameBytesHaveTheSameIdEverywhere() {
+        byte[] abc = {'a', 'b', 'c'};
+        assertEquals("ba7816bf8f01cfea", Report.id(abc));
+        assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Report.sha256(abc));
+    }
+
+    @Test
     void aSpanDoesNotRunBackwards() {
         assertThrows(IllegalArgumentException.class, () -> new Span(2, 1));
         assertThrows(IllegalArgumentException.class, () -> new Span(-1, 1));

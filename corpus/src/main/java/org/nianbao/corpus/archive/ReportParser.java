@@ -1,17 +1,12 @@
 package org.nianbao.corpus.archive;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.nianbao.corpus.Provenance;
 import org.nianbao.corpus.Report;
 
 /** Makes a report of a file: fingerprint, encoding, text, furniture. Holds no state; safe for threads. */
 public final class ReportParser {
-    private static final int ID_LENGTH = 16;
-
     /**
      * Reads a file's bytes as a report.
      *
@@ -32,7 +27,7 @@ public final class ReportParser {
             return refuse(file, SkipReason.EMPTY, "nothing but white space");
         }
         Provenance provenance = provenance(file, decoded.get(), readAt);
-        String id = provenance.sha256().substring(0, ID_LENGTH);
+        String id = Report.id(file.bytes());
         return new ParseResult.Parsed(new Report(id, provenance, page.text(), Furniture.find(page)));
     }
 
@@ -42,7 +37,7 @@ public final class ReportParser {
         return new Provenance(
                 file.source(),
                 file.entry(),
-                sha256(file.bytes()),
+                Report.sha256(file.bytes()),
                 decoded.encoding(),
                 decoded.damaged(),
                 readAt,
@@ -57,13 +52,5 @@ public final class ReportParser {
     private static boolean isBlank(String text) {
         return text.chars()
                 .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x200B || c == 0xFEFF);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -43,10 +43,11 @@ final class ChannelFinder {
     private static final Lexicon<String> MOODS = moods();
 
     private static final Pattern ABSENT_BEFORE = Pattern.compile(
-            "(?:(?:尚未|还未|暂未|从未|未|没)(?:能|曾)?(?:开通|开设|开办|建立|建设|建成|建|设立|设置|设|配备|配置|配|使用|启用|运用|运营|利用|召开|举办|举行|注册|申请)"
-                    + "|没有(?!电脑|手机|网络|上网|收到|接到|发生)|尚无|暂无|均无|缺乏|缺少|无(?!法|论|偿|障|线|纸|关|条|公害))[^,;。]{0,24}$");
-    private static final Pattern ABSENT_AFTER = Pattern.compile(
-            "[^,;。]{0,6}(?:(?:尚未|还未|暂未|未|没有|没)(?:开通|开设|建立|建设|建成|建|设|启用|运行|配)" + "|停用|关停|停更|停办|注销|撤销|损坏|下线|已关闭|不再使用)");
+            "(?:(?:尚未|还未|暂未|从未|未|没)(?:能|曾)?(?:建成|开通|开设|开办|建立|建设|建成|建|设立|设置|设|配备|配置|配|使用|启用|运用|运营|利用|召开|举办|举行|注册|申请)"
+                    + "|没有(?!电脑|手机|网络|上网|收到|接到|发生)|尚无|暂无|均无|缺乏|缺少|无(?!法|论|偿|障|线|纸|关|条|公害|锡|为|极|瑕|棣))[^,;。]{0,24}$");
+    private static final Pattern ABSENT_AFTER =
+            Pattern.compile("[^,;。]{0,10}(?:(?:尚未|还未|暂未|未能|未|没有|没)(?:投入使用|报道|播出|开通|开设|建立|建设|建成|建|设|启用|运行|配)"
+                    + "|停用|关停|停更|停办|注销|撤销|损坏|下线|已关闭|不再使用)");
     /** A row of the 2014 form, which is read as a table: {@code 2.政府网站公开政府信息数}. */
     private static final Pattern STAT_LABEL = Pattern.compile("[^,。;]{0,14}(?:信息数|次数|事件数|稿件数|点数|件数)(?!量)");
 
@@ -75,6 +76,7 @@ final class ChannelFinder {
     private final Optional<Integer> year;
     private final Map<String, Facts.ChannelUse> found = new HashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
+    private final Map<String, Integer> strengths = new HashMap<>();
     private boolean planning;
 
     /** Where a channel that counts is named, UTF-16 indexes into the folded text. */
@@ -195,8 +197,9 @@ final class ChannelFinder {
     private void use(Sentence sentence, String words, Match<List<Alias>> match, boolean said) {
         String before = words.substring(Math.max(0, match.start() - CONTEXT), match.start());
         String after = words.substring(match.end(), Math.min(words.length(), match.end() + CONTEXT));
-        String around =
-                words.substring(Math.max(0, match.start() - CLAUSE), Math.min(words.length(), match.end() + CLAUSE));
+        // what the heading announces holds for each of its lines
+        String around = (sentence.listsChannels() ? "公开形式:" : "")
+                + words.substring(Math.max(0, match.start() - CLAUSE), Math.min(words.length(), match.end() + CLAUSE));
         for (Alias alias : match.value()) {
             if (alias.fits(before, after, around)) {
                 for (Channel channel : alias.channels()) {
@@ -207,7 +210,8 @@ final class ChannelFinder {
                     add(
                             own(channel, words.substring(match.start(), match.end()), before),
                             sentence.start() + match.start(),
-                            sentence.start() + match.end());
+                            sentence.start() + match.end(),
+                            strength(sentence, match.end() - match.start()));
                 }
                 return;
             }
@@ -222,9 +226,19 @@ final class ChannelFinder {
         return ownSite ? Channel.of("dept_site").orElse(channel) : channel;
     }
 
-    private void add(Channel channel, int start, int end) {
+    /** Keeps the most telling words: those where disclosure is told, in a list, of a full name. */
+    private void add(Channel channel, int start, int end, int strength) {
         mentions.add(new Mention(channel, start, end));
-        found.computeIfAbsent(channel.id(), id -> new Facts.ChannelUse(channel, text.evidence(start, end)));
+        if (strength > strengths.getOrDefault(channel.id(), -1)) {
+            strengths.put(channel.id(), strength);
+            found.put(channel.id(), new Facts.ChannelUse(channel, text.evidence(start, end)));
+        }
+    }
+
+    private static int strength(Sentence sentence, int length) {
+        return (sentence.section() == Section.PROACTIVE ? 2 : 0)
+                + (sentence.listsChannels() ? 1 : 0)
+                + (length >= 4 ? 1 : 0);
     }
 
     /** The rows of the 2014 form: a channel with at least one item was used. */
@@ -234,7 +248,7 @@ final class ChannelFinder {
             String count = row.group(press ? "times" : "count");
             String id = press ? "press_event" : STAT_CHANNELS.getOrDefault(row.group("what"), "");
             if (!count.matches("0+")) {
-                Channel.of(id).ifPresent(channel -> add(channel, row.start(), row.end()));
+                Channel.of(id).ifPresent(channel -> add(channel, row.start(), row.end(), 0));
             }
         });
     }

@@ -77,15 +77,21 @@ final class ClueFinder {
      *
      * @param spots stretches that name the issuer: title, signature, heading; names in them weigh most
      * @param town the town's name, if one is known; a county right before it weighs most
+     * @param year the report year, if known; a name means what it meant then
      */
-    List<Clue> find(FoldedText text, List<IssuerFinder.Mention> spots, Optional<String> town) {
+    List<Clue> find(FoldedText text, List<IssuerFinder.Mention> spots, Optional<String> town, Optional<Integer> year) {
         List<Clue> clues = new ArrayList<>();
-        stated(text, spots, town, clues);
+        stated(text, spots, town, year, clues);
         patterns(text, clues);
         return clues;
     }
 
-    private void stated(FoldedText text, List<IssuerFinder.Mention> spots, Optional<String> town, List<Clue> clues) {
+    private void stated(
+            FoldedText text,
+            List<IssuerFinder.Mention> spots,
+            Optional<String> town,
+            Optional<Integer> year,
+            List<Clue> clues) {
         String all = text.text();
         List<Match<PlaceNames.Named>> matches = names.lexicon().find(all);
         int lineIndex = 0;
@@ -115,7 +121,7 @@ final class ClueFinder {
             List<Place> places = adjoins
                     ? narrowed(match.value().places(), before.value().places())
                     : match.value().places();
-            add(clues, places, rule, match.start(), match.end());
+            add(clues, held(places, year), rule, match.start(), match.end());
             before = match;
         }
     }
@@ -147,6 +153,22 @@ final class ClueFinder {
             return "media";
         }
         return GOVERNMENT.matcher(rest).find() || MEDIA.matcher(rest).find() ? "government" : "body";
+    }
+
+    /** Of the meanings of a name those it had in the year; all where it had none then. */
+    private static List<Place> held(List<Place> places, Optional<Integer> year) {
+        List<Place> held = places.stream()
+                .filter(place -> year.isEmpty() || place.heldIn(year.get()))
+                .toList();
+        return held.isEmpty() ? places : held;
+    }
+
+    /** Whether a bare name begins the name of a zone: {@code 昆山经济技术开发区}. */
+    private static boolean opensZone(List<IssuerFinder.Mention> spots, Match<PlaceNames.Named> match) {
+        return match.value().bare()
+                && spots.stream()
+                        .filter(spot -> spot.name().kind() == IssuerKind.ZONE)
+                        .anyMatch(spot -> spot.start() <= match.start() && match.end() <= spot.end());
     }
 
     /** A county by the name of 城区, 郊区 or 矿区 is meant only where its city stands before it. */
@@ -254,7 +276,7 @@ final class ClueFinder {
         byLevel.forEach((level, codes) -> clues.add(new Clue(
                 level,
                 codes,
-                weights.getOrDefault(rule, 1.0),
+                weights.getOrDefault(rule, 1.0) * (mixed ? 0.5 : 1),
                 mixed ? 0 : weights.getOrDefault(rule + "!", 0.0),
                 rule,
                 start,

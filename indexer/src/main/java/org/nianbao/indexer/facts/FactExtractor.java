@@ -47,7 +47,8 @@ public final class FactExtractor {
                         .filter(m -> m.name().written().contains(town.get()))
                         .toList()
                 : mentions;
-        Region region = regions.find(text, clues.find(text, spots, town), town, issuer.map(Mention::name), yearValue);
+        Region region = regions.find(
+                text, clues.find(text, spots, town, yearValue), town, issuer.map(Mention::name), yearValue);
         IssuerKind kind = kind(named, issuer, region);
 
         List<Sentence> sentences = Outline.of(text);
@@ -56,8 +57,7 @@ public final class FactExtractor {
         Era era = EraFinder.find(text, yearValue);
         return new Facts(
                 title.map(t -> new Facts.Quote(t.words(), text.evidence(t.start(), t.end()))),
-                issuer.map(m -> longest(m, mentions))
-                        .map(m -> new Facts.Quote(m.name().written(), text.evidence(m.start(), m.end()))),
+                issuer.map(m -> longest(m, mentions)).map(m -> quote(text, m)),
                 kind,
                 region,
                 year,
@@ -95,6 +95,16 @@ public final class FactExtractor {
                         .findFirst()
                         .or(() -> Optional.of(first))
                 : Optional.of(first);
+    }
+
+    /** The name with its own words, where they stand together, else with those around them. */
+    private static Facts.Quote quote(FoldedText text, Mention mention) {
+        String written = mention.name().written();
+        int at = text.text().indexOf(written, mention.start());
+        boolean within = at >= 0 && at + written.length() <= mention.end();
+        int start = within ? at : mention.start();
+        int end = within ? at + written.length() : mention.end();
+        return new Facts.Quote(written, text.evidence(start, end));
     }
 
     /** The same body's longest form: 永嘉县桥下镇人民政府 in the signature for 桥下镇 in the title. */

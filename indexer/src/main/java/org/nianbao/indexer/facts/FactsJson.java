@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.nianbao.corpus.Provenance;
 import org.nianbao.corpus.Report;
+import org.nianbao.corpus.place.Level;
 import org.nianbao.corpus.place.Place;
 
 /**
@@ -79,11 +80,18 @@ public final class FactsJson {
 
     private static ObjectNode region(Region region) {
         ObjectNode json = MAPPER.createObjectNode();
-        put(json, "province", region.province());
-        put(json, "city", region.city());
-        put(json, "county", region.county());
-        put(json, "town", region.town());
+        for (Level level : Level.values()) {
+            put(json, level.id(), region.at(level));
+        }
         put(json, "code", Optional.of(region.code()).filter(code -> !code.isEmpty()));
+        ArrayNode then = json.putArray("then");
+        for (Region.Step step : region.then()) {
+            then.addObject()
+                    .put("level", step.level().id())
+                    .put("name", step.name())
+                    .put("code", step.code().isEmpty() ? null : step.code())
+                    .put("today", step.today().isEmpty() ? null : step.today());
+        }
         ArrayNode current = json.putArray("current");
         for (Place place : region.current()) {
             current.addObject()

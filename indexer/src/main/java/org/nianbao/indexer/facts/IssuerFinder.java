@@ -37,6 +37,7 @@ final class IssuerFinder {
     private static final Pattern CRUMB =
             Pattern.compile("(?<name>\\p{IsHan}{1,10}(?:镇|乡|街道|苏木|街道办事处|局))(?=\\s*[>》/]|$)");
     private static final Pattern SELF = Pattern.compile("[我本](?<kind>镇|乡|街道|街|局|委|办|县|区|市|旗|州|省|厅|院|校|公司)(?!务|民)");
+    private static final Pattern BEFORE_NAME = Pattern.compile(".*(?:在|向|按照|根据|依照|遵照)");
     private static final Pattern DATE_TAIL = Pattern.compile("\\(?\\d{4}年\\d{1,2}月\\d{1,2}日\\)?$");
 
     private IssuerFinder() {}
@@ -130,10 +131,13 @@ final class IssuerFinder {
         pattern.each(text.text(), reach, matcher -> add(matcher, 0, weight, found));
     }
 
+    /** Takes a name, without what stood before it in the sentence: {@code …街道在阳谷县人民政府}. */
     private static void add(Matcher matcher, int offset, int weight, List<Mention> found) {
-        IssuerName.of(matcher.group("name"))
-                .ifPresent(name -> found.add(
-                        new Mention(name, weight, offset + matcher.start("name"), offset + matcher.end("name"))));
+        Matcher before = BEFORE_NAME.matcher(matcher.group("name"));
+        int start = matcher.start("name") + (before.lookingAt() ? before.end() : 0);
+        int end = matcher.end("name");
+        String name = matcher.group("name").substring(start - matcher.start("name"));
+        IssuerName.of(name).ifPresent(n -> found.add(new Mention(n, weight, offset + start, offset + end)));
     }
 
     /** What kind of body speaks, by its pronouns; the commonest of the first 60. */

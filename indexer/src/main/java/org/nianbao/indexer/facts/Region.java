@@ -6,40 +6,43 @@ import org.nianbao.corpus.place.Level;
 import org.nianbao.corpus.place.Place;
 
 /**
- * Where an issuer stands, by the names official at the report year.
+ * Where an issuer stands.
  *
- * @param province such as {@code 云南省}
- * @param city empty for districts of 直辖市 and for counties that answer to their province
- * @param county empty for cities and provinces
- * @param town empty above the town
- * @param code code of the lowest level that is known, as at the report year; empty when the gazetteer has none
+ * @param then the divisions under the names official at the report year, province first; no city for districts of 直辖市
+ *     and for counties that answer to their province, no county for cities, no town above the town
  * @param current the same division as the gazetteer has it today, province first; what facets roll up on
  * @param evidence the words that decided
  */
-public record Region(
-        Optional<String> province,
-        Optional<String> city,
-        Optional<String> county,
-        Optional<String> town,
-        String code,
-        List<Place> current,
-        List<Evidence> evidence) {
+public record Region(List<Step> then, List<Place> current, List<Evidence> evidence) {
+
+    /**
+     * One division of a chain.
+     *
+     * @param name official at the report year, such as {@code 江川县}; of a town as written
+     * @param code at the report year; empty where the gazetteer has none
+     * @param today code of what it is today, under which all years are found
+     */
+    public record Step(Level level, String name, String code, String today) {}
 
     /** Nothing known. */
-    public static final Region UNKNOWN = new Region(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", List.of(), List.of());
+    public static final Region UNKNOWN = new Region(List.of(), List.of(), List.of());
 
     public Region {
+        then = List.copyOf(then);
         current = List.copyOf(current);
         evidence = List.copyOf(evidence);
     }
 
+    /** The name at a level, as at the report year. */
     public Optional<String> at(Level level) {
-        return switch (level) {
-            case PROVINCE -> province;
-            case CITY -> city;
-            case COUNTY -> county;
-            case TOWN -> town;
-        };
+        return then.stream()
+                .filter(step -> step.level() == level)
+                .map(Step::name)
+                .findFirst();
+    }
+
+    /** Code of the lowest level that has one, as at the report year; empty when none has. */
+    public String code() {
+        return then.stream().map(Step::code).filter(code -> !code.isEmpty()).reduce("", (higher, lower) -> lower);
     }
 }

@@ -23,8 +23,6 @@ final class RegionFinder {
     private static final double LEAD = 1.5;
 
     private static final double LISTED = 4;
-    /** Against a county where the issuer names its city only: 市民政局 is the city's. */
-    private static final double BELOW_ISSUER = 8;
 
     /** 市民政局, but neither 市场监督管理局 nor 市政公司. */
     private static final Pattern OF_CITY = Pattern.compile("市(?!场|政|容|民中心|区)");
@@ -59,9 +57,16 @@ final class RegionFinder {
             Optional<IssuerName> issuer,
             Optional<Integer> year) {
         List<Clue> strongest = strongest(clues);
+        Optional<Level> named = strongest.stream()
+                .filter(clue -> clue.rule().startsWith("issuer"))
+                .map(Clue::level)
+                .max(Comparator.naturalOrder());
         List<Candidate> candidates = new ArrayList<>();
         for (Place place : places(strongest, town, issuer)) {
-            candidates.add(scored(place, strongest, town));
+            // 市民政局 is the city's, whatever district its address names
+            if (town.isPresent() || named.isEmpty() || place.level().compareTo(named.get()) <= 0) {
+                candidates.add(scored(place, strongest, town));
+            }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
         List<Place> chain = shared(candidates, town.isPresent());
@@ -74,7 +79,9 @@ final class RegionFinder {
         for (Clue clue : clues) {
             first.putIfAbsent(List.of(clue.codes(), clue.rule()), clue);
         }
-        return List.copyOf(first.values());
+        return first.values().stream()
+                .sorted(Comparator.comparingDouble(Clue::weight).reversed())
+                .toList();
     }
 
     private List<Place> places(List<Clue> clues, Optional<String> town, Optional<IssuerName> issuer) {
@@ -138,13 +145,7 @@ final class RegionFinder {
             }
         }
         if (town.isEmpty()) {
-            boolean lower = clues.stream()
-                    .filter(clue -> clue.rule().equals("issuer"))
-                    .map(Clue::level)
-                    .max(Comparator.naturalOrder())
-                    .filter(level -> level.compareTo(place.level()) < 0)
-                    .isPresent();
-            score -= place.level().ordinal() * 1.2 + (lower ? BELOW_ISSUER : 0);
+            score -= place.level().ordinal() * 1.2;
         }
         return new Candidate(place, chain, score);
     }
@@ -196,14 +197,30 @@ final class RegionFinder {
                 .map(clue -> text.evidence(clue.start(), clue.end()))
                 .distinct()
                 .toList();
-        return new Region(
-                name(then, Level.PROVINCE),
-                name(then, Level.CITY),
-                name(then, Level.COUNTY),
-                town.or(() -> name(then, Level.TOWN)),
-                then.isEmpty() ? "" : then.getLast().code(),
-                current,
-                evidence);
+        return new Region(steps(then, current, town), current, evidence);
+    }
+
+    /** The chain with the codes to ask by; a town bears the name that the report gives it. */
+    private List<Region.Step> steps(List<Place> then, List<Place> current, Optional<String> town) {
+        List<Region.Step> steps = new ArrayList<>();
+        for (Place place : then) {
+            if (place.level() != Level.TOWN) {
+                steps.add(new Region.Step(
+                        place.level(),
+                        place.name(),
+                        place.code(),
+                        gazetteer.today(place).code()));
+            }
+        }
+        String name = town.or(() -> name(then, Level.TOWN)).orElse("");
+        if (!name.isEmpty()) {
+            Optional<Place> listed = current.stream()
+                    .filter(place -> place.level() == Level.TOWN)
+                    .findFirst();
+            String today = listed.map(Place::code).orElse("");
+            steps.add(new Region.Step(Level.TOWN, name, today.indexOf('~') < 0 ? today : "", today));
+        }
+        return steps;
     }
 
     private boolean holdsTowns(Place place) {

@@ -24,9 +24,9 @@ final class TitleFinder {
     private static final int LONGEST = 70;
     private static final int LINES_READ = 60;
 
-    private static final Pattern FORM =
-            Pattern.compile("(?:关于)?(?<head>[^。;!?<>|]{0,45}?)(?:政府信息|政务信息|政务|信息)公开(?:工作)?(?:情况)?(?:的)?"
-                    + "(?<tail>[^。;,!?<>|]{0,10}?)(?:年度?报告|年报|年度报|告年度报|报告|工作总结)(?:情况)?(?:\\([^)]{0,12}\\))?");
+    private static final Pattern FORM = Pattern.compile(
+            "(?:关于)?(?<head>[^。;!?<>|]{0,45}?)(?:政府信息|政务信息|政务|信息)公开?(?:工作)?(?:情况)?(?:的)?"
+                    + "(?<tail>[^。;,!?<>|]{0,10}?)(?:年度?报告|年报|年度报|告年度报|报告|工作总结)(?:情况)?(?:的?(?:说明|函|通知|公告))?(?:\\([^)]{0,12}\\))?");
 
     private static final Pattern PROSE = Pattern.compile(
             "^(?:根据|按照|依据|依照|遵照|为|现将|现公布|本报告|以上|上一篇|下一篇|附)|主题词|索引号|发文|发布|文号|来源|如下|编制|公布|\\.(?:pdf|docx?|xlsx?)$");

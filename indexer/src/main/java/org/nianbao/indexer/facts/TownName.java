@@ -7,7 +7,7 @@ import org.nianbao.corpus.place.Level;
 /** Cuts the town's own name out of an issuer's: {@code 大路边镇} out of {@code 连州市大路边镇}. */
 final class TownName {
     /** Characters after which a town's name may begin. */
-    private static final String BEFORE = "省市区县旗州盟府共会委年度于的由: ";
+    private static final String BEFORE = "省市区县旗州盟府共会委年度于的由:) ";
 
     private static final int LONGEST = 14;
 

@@ -21,8 +21,8 @@ final class YearFinder {
     private static final Pattern PERIOD = Pattern.compile("(?<y>20[0-9]{2})年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日" + TO
             + "(?:(?<y2>20[0-9]{2})年)?(?<m2>[0-9]{1,2})月(?<d2>[0-9]{1,2})日");
 
-    private static final Pattern YEAR_IN_WORK = Pattern.compile("(?<![〔\\[(【])(?<y>" + Numerals.YEAR
-            + ")年?(?:度|以来|来|底|末|12月31日|全年|,|、|我|本|全|共|政府信息|信息公开|\\s|(?=\\p{IsHan}))");
+    private static final Pattern YEAR_IN_WORK = Pattern.compile("(?<![〔\\[(【自])(?<y>" + Numerals.YEAR
+            + ")年?(?:度|来(?!的)|底|末|12月31日|全年|,|、|我|本|全|共|政府信息|信息公开|\\s|(?=\\p{IsHan}))");
 
     private static final Pattern DATE =
             Pattern.compile("(?<y>20[0-9]{2})[年\\-/.](?<m>[0-9]{1,2})[月\\-/.](?<d>[0-9]{1,2})");
@@ -75,20 +75,29 @@ final class YearFinder {
 
     static Optional<Facts.Year> find(
             FoldedText text, Optional<TitleFinder.Title> title, Optional<Facts.Period> period) {
-        if (title.isPresent()) {
-            Matcher year = Numerals.years(
-                    text.text().substring(title.get().start(), title.get().end()));
-            if (year.find()) {
-                int at = title.get().start();
-                return Optional.of(
-                        new Facts.Year(Numerals.year(year.group()), text.evidence(at + year.start(), at + year.end())));
-            }
+        Optional<Facts.Year> titled = title.flatMap(t -> inTitle(text, t));
+        if (titled.isPresent()) {
+            return titled;
         }
         if (period.isPresent()) {
             return Optional.of(
                     new Facts.Year(period.get().end().getYear(), period.get().evidence()));
         }
         return inWork(text).or(() -> beforePublication(text));
+    }
+
+    /** A year that the title's lines split ({@code 201⏎3年}) is read from their joined words. */
+    private static Optional<Facts.Year> inTitle(FoldedText text, TitleFinder.Title title) {
+        Matcher year = Numerals.years(text.text().substring(title.start(), title.end()));
+        if (year.find()) {
+            return Optional.of(new Facts.Year(
+                    Numerals.year(year.group()),
+                    text.evidence(title.start() + year.start(), title.start() + year.end())));
+        }
+        Matcher joined = Numerals.years(title.words());
+        return joined.find()
+                ? Optional.of(new Facts.Year(Numerals.year(joined.group()), text.evidence(title.start(), title.end())))
+                : Optional.empty();
     }
 
     /** The first year of a sentence of the body that is not a date of a law or of publication. */

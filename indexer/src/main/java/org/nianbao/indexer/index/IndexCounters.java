@@ -12,11 +12,11 @@ import org.nianbao.corpus.archive.SkipReason;
  *
  * @param read files that hold a report
  * @param indexed new reports
- * @param updated files whose bytes, or whose archive's places or manifest entry, changed since the last run
+ * @param updated files whose bytes, or what their archive says, changed since the last run
  * @param unchanged files as they were at the last run
  * @param duplicates new files whose bytes are a report already in the index; a moved file is one
  * @param damaged reports analysed in this run with bytes that no encoding explains
- * @param pruned files of earlier runs that are no longer there
+ * @param pruned files of earlier runs that are no longer there, or became empty or binary (these are skips too)
  * @param skips files that became no report
  */
 public record IndexCounters(

@@ -2,15 +2,12 @@ package org.nianbao.indexer.index;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +28,9 @@ public final class IndexRun {
     private static final Set<SkipReason> NOT_READ = EnumSet.of(
             SkipReason.UNREADABLE, SkipReason.BAD_ZIP, SkipReason.ZIP_BOMB, SkipReason.TOO_LARGE, SkipReason.LINK_LOOP);
 
+    /** Reasons that say that there is nothing to read, whatever was there last time. */
+    private static final Set<SkipReason> NOTHING = EnumSet.of(SkipReason.EMPTY, SkipReason.BINARY);
+
     private final ReportIndexer indexer;
     private final Analysis analysis;
     private final Progress progress;
@@ -42,6 +42,7 @@ public final class IndexRun {
     private long read;
     private long damaged;
     private long bytes;
+    private long pruned;
     private Optional<Digested> digested = Optional.empty();
 
     /** Told after each file: bytes of files so far, reports decided so far. Called by the run's own thread. */
@@ -50,7 +51,7 @@ public final class IndexRun {
         void advance(long bytesRead, long reportsDone);
     }
 
-    /** How much a kill may lose: a commit after so many reports, or so much time. */
+    /** How much a kill may lose: a commit after so many reports, or so much time. A rebuild commits once, at its end. */
     public record Pace(int reports, Duration time) {
         public static final Pace USUAL = new Pace(10_000, Duration.ofSeconds(30));
     }
@@ -74,7 +75,6 @@ public final class IndexRun {
      * @throws IOException if the index cannot be written; its last commit stays
      */
     public IndexCounters run(List<Root> archives, boolean prune) throws IOException {
-        long pruned = 0;
         try (Workshop workshop = new Workshop(indexer, analysis)) {
             long committed = 0;
             Instant last = Instant.now();
@@ -83,8 +83,9 @@ public final class IndexRun {
                 for (ArchiveItem item : root.items()) {
                     take(root.path(), item, workshop);
                     progress.advance(bytes, read);
-                    if (read - committed >= pace.reports()
-                            || last.plus(pace.time()).isBefore(Instant.now())) {
+                    boolean due = read - committed >= pace.reports()
+                            || last.plus(pace.time()).isBefore(Instant.now());
+                    if (due && !indexer.rebuilding()) {
                         workshop.finish();
                         indexer.commit();
                         committed = read;
@@ -93,12 +94,12 @@ public final class IndexRun {
                 }
             }
             if (prune) {
-                pruned = indexer.prune(roots);
+                pruned += indexer.prune(roots);
             }
             workshop.finish();
         }
         indexer.commit();
-        return counters(pruned);
+        return counters();
     }
 
     private void take(String root, ArchiveItem item, Workshop workshop) throws IOException {
@@ -112,12 +113,14 @@ public final class IndexRun {
         skips.add(skip);
         if (NOT_READ.contains(skip.reason())) {
             indexer.spare(root, skip.location());
+        } else if (NOTHING.contains(skip.reason()) && indexer.strike(root, skip.location())) {
+            pruned++;
         }
     }
 
     private void take(String root, ArchivedFile file, Workshop workshop) throws IOException {
         bytes += file.bytes().length;
-        String id = digest(file.bytes()).substring(0, 16);
+        String id = Report.id(file.bytes());
         Source source = source(root, file);
         if (!indexer.needsAnalysis(id, source)) {
             count(indexer.place(id, source, file.archive()));
@@ -126,12 +129,9 @@ public final class IndexRun {
         switch (analysis.parse(file)) {
             case Analysis.Parsed.NoText(Skip skip) -> skip(root, skip);
             case Analysis.Parsed.Text(Report report) -> {
-                if (!report.id().equals(id)) {
-                    throw new IllegalStateException(source.location() + ": id " + report.id() + ", bytes say " + id);
-                }
                 count(indexer.place(id, source, file.archive()));
                 damaged += report.provenance().damaged() ? 1 : 0;
-                workshop.accept(report, file.archive(), indexer.sources(id), file.bytes().length);
+                workshop.accept(report, file.archive(), source.context(), indexer.sources(id), file.bytes().length);
             }
         }
     }
@@ -141,7 +141,7 @@ public final class IndexRun {
         outcomes.merge(outcome, 1L, Long::sum);
     }
 
-    private IndexCounters counters(long pruned) {
+    private IndexCounters counters() {
         return new IndexCounters(
                 read,
                 outcomes.getOrDefault(Ledger.Outcome.INDEXED, 0L),
@@ -159,7 +159,6 @@ public final class IndexRun {
                 Optional.ofNullable(archive.captures().get(file.location()));
         String url = capture.flatMap(Archive.Capture::url).orElse("");
         String capturedAt = capture.flatMap(Archive.Capture::capturedAt).orElse("");
-        String context = digest((places(archive) + '\n' + url + '\n' + capturedAt).getBytes(StandardCharsets.UTF_8));
         return new Source(
                 root,
                 file.location(),
@@ -167,23 +166,15 @@ public final class IndexRun {
                 url,
                 capturedAt,
                 Instant.now().toString(),
-                context.substring(0, 16));
+                places(archive));
     }
 
     /** Digest of an archive's own places; archives come one after the other, so the last one is remembered. */
     private String places(Archive archive) {
         if (digested.filter(known -> known.archive() == archive).isEmpty()) {
             String rows = archive.places().toString();
-            digested = Optional.of(new Digested(archive, digest(rows.getBytes(StandardCharsets.UTF_8))));
+            digested = Optional.of(new Digested(archive, Report.id(rows.getBytes(StandardCharsets.UTF_8))));
         }
         return digested.get().places();
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -17,11 +17,14 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Version;
 
 /**
@@ -32,7 +35,7 @@ import org.apache.lucene.util.Version;
  */
 public final class IndexSchema {
     /** Raise with every change of a field, an analyzer, the normaliser or what is stored. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** SmartCN's words of the normalised body; offsets are UTF-16 indexes into it. */
     public static final String WORDS = "words";
@@ -73,6 +76,8 @@ public final class IndexSchema {
     static final String FACTS = "facts";
     /** Doc value, updated in place: where the same bytes lie, as a JSON list of {@link Source}. */
     static final String SOURCES = "sources";
+    /** Doc value: the {@link Source#context} that the facts rest on. */
+    static final String BASIS = "basis";
 
     static final String COMMIT_SCHEMA = "schema";
     static final String COMMIT_LUCENE = "lucene";
@@ -175,7 +180,8 @@ public final class IndexSchema {
         } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
             throw foreign(path, "has the file format of another Lucene", e.getMessage());
         } catch (CorruptIndexException e) {
-            throw foreign(path, "is damaged", e.getMessage());
+            throw new ForeignIndexException("The index in " + path + " is damaged (" + e.getMessage()
+                    + "); rebuild it with: nianbao index PATH... --index " + path + " --rebuild");
         }
         check(commit, path);
     }
@@ -191,7 +197,25 @@ public final class IndexSchema {
 
     private static ForeignIndexException missing(Path path) {
         return new ForeignIndexException(
-                "There is no index in " + path + "; make one with: nianbao index PATH... --index " + path);
+                isBeingMade(path)
+                        ? "The index in " + path + " is being made and has no commit yet; wait for the first one"
+                        : "There is no index in " + path + "; make one with: nianbao index PATH... --index " + path);
+    }
+
+    /** Whether a run holds the lock of a folder. */
+    private static boolean isBeingMade(Path path) {
+        if (!Files.exists(path.resolve(IndexWriter.WRITE_LOCK_NAME))) {
+            return false;
+        }
+        try (Directory directory = FSDirectory.open(path);
+                Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            lock.ensureValid();
+            return false;
+        } catch (LockObtainFailedException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static ForeignIndexException foreign(Path path, String what, String detail) {

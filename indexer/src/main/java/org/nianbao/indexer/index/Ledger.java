@@ -1,11 +1,15 @@
 package org.nianbao.indexer.index;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -27,48 +31,72 @@ final class Ledger {
     /** What the index must do: the reports whose places changed, and those that lie nowhere any more. */
     record Settlement(Map<String, List<Source>> moved, Set<String> gone) {}
 
-    private final Map<String, List<Source>> byId = new HashMap<>();
-    private final Map<Source.Key, String> idAt = new HashMap<>();
+    private final Map<String, Entry> byId = new HashMap<>();
+    private final NavigableMap<Source.Key, String> idAt =
+            new TreeMap<>(Comparator.comparing(Source.Key::root).thenComparing(Source.Key::location));
     private final Set<Source.Key> seen = new HashSet<>();
     private final Set<String> analysed = new HashSet<>();
     private final Set<String> changed = new HashSet<>();
 
-    /** Enters a report of an earlier run. */
-    void load(String id, List<Source> sources) {
-        byId.put(id, new ArrayList<>(sources));
+    /** Where a report lies, and the {@link Source#context} its facts rest on. */
+    private static final class Entry {
+        private final List<Source> sources = new ArrayList<>(1);
+        private String basis;
+
+        Entry(String basis) {
+            this.basis = basis;
+        }
+
+        /**
+         * Whether the facts hold for a place: they rest on its context, or the place is as it was and they rest on that
+         * of another, which bytes in two archives may.
+         */
+        boolean holdsFor(Source place) {
+            return basis.equals(place.context())
+                    || at(place.key())
+                                    .filter(old -> old.context().equals(place.context()))
+                                    .isPresent()
+                            && sources.stream()
+                                    .anyMatch(other -> other.context().equals(basis));
+        }
+
+        Optional<Source> at(Source.Key key) {
+            return sources.stream().filter(source -> source.key().equals(key)).findFirst();
+        }
+    }
+
+    /** Enters a report of an earlier run; {@code basis} is the context its facts rest on. */
+    void load(String id, String basis, List<Source> sources) {
+        Entry entry = new Entry(basis);
+        entry.sources.addAll(sources);
+        byId.put(id, entry);
         sources.forEach(source -> idAt.put(source.key(), id));
     }
 
     /** Whether these bytes at this place need to be analysed: the report is new, or what its facts rest on changed. */
     boolean needsAnalysis(String id, Source source) {
-        return !byId.containsKey(id) || (contextChanged(id, source) && !analysed.contains(id));
-    }
-
-    private boolean contextChanged(String id, Source source) {
-        return byId.getOrDefault(id, List.of()).stream()
-                .anyMatch(
-                        old -> old.key().equals(source.key()) && !old.context().equals(source.context()));
+        Entry entry = byId.get(id);
+        return entry == null || (!analysed.contains(id) && !entry.holdsFor(source));
     }
 
     /** Enters a file of this run; ask {@link #needsAnalysis} first. */
     Outcome place(String id, Source source) {
         boolean analyse = needsAnalysis(id, source);
         boolean known = byId.containsKey(id);
+        Entry entry = byId.computeIfAbsent(id, key -> new Entry(source.context()));
         if (analyse) {
             analysed.add(id);
+            entry.basis = source.context();
         }
         seen.add(source.key());
         String before = idAt.put(source.key(), id);
-        List<Source> sources = byId.computeIfAbsent(id, key -> new ArrayList<>(1));
         if (id.equals(before)) {
-            boolean context = contextChanged(id, source);
-            sources.replaceAll(old -> old.key().equals(source.key()) ? renewed(old, source) : old);
-            return context ? Outcome.UPDATED : Outcome.UNCHANGED;
+            return renew(id, entry, source);
         }
         if (before != null) {
             leave(before, source.key());
         }
-        sources.add(source);
+        entry.sources.add(source);
         if (!analyse) {
             changed.add(id);
         }
@@ -78,29 +106,38 @@ final class Ledger {
         return known ? Outcome.DUPLICATE : Outcome.INDEXED;
     }
 
-    private Source renewed(Source old, Source now) {
-        if (old.context().equals(now.context()) && old.archive().equals(now.archive())) {
-            return old;
+    private Outcome renew(String id, Entry entry, Source source) {
+        Source old = entry.at(source.key()).orElseThrow();
+        Source now = source.since(old.readAt());
+        if (now.equals(old)) {
+            return Outcome.UNCHANGED;
         }
-        changed.add(idAt.get(now.key()));
-        return now;
+        entry.sources.set(entry.sources.indexOf(old), now);
+        changed.add(id);
+        return Outcome.UPDATED;
     }
 
     /** The places of a report, as they stand. */
     List<Source> sources(String id) {
-        return List.copyOf(byId.getOrDefault(id, List.of()));
+        return List.copyOf(byId.get(id).sources);
     }
 
     /** Keeps what lies at or below a place that could not be read this time: it is not gone. */
     void spare(String root, String location) {
-        for (Source.Key key : idAt.keySet()) {
-            if (key.root().equals(root)
-                    && (key.location().equals(location)
-                            || key.location().startsWith(location + "/")
-                            || key.location().startsWith(location + "!/"))) {
-                seen.add(key);
-            }
+        seen.add(new Source.Key(root, location));
+        for (String inside : List.of("/", "!/")) {
+            String first = location + inside;
+            String end = first.substring(0, first.length() - 1) + (char) ('/' + 1);
+            seen.addAll(idAt.subMap(new Source.Key(root, first), new Source.Key(root, end))
+                    .keySet());
         }
+    }
+
+    /** Strikes out a file that holds nothing to read any more; returns whether it held a report. */
+    boolean strike(Source.Key key) {
+        Optional<String> id = Optional.ofNullable(idAt.remove(key));
+        id.ifPresent(report -> leave(report, key));
+        return id.isPresent();
     }
 
     /** Strikes out what lies below the given roots and was not seen in this run; returns how many files. */
@@ -109,12 +146,12 @@ final class Ledger {
                 .filter(key -> roots.contains(key.root()))
                 .filter(Predicate.not(seen::contains))
                 .toList();
-        vanished.forEach(key -> leave(idAt.remove(key), key));
+        vanished.forEach(this::strike);
         return vanished.size();
     }
 
     private void leave(String id, Source.Key key) {
-        byId.get(id).removeIf(source -> source.key().equals(key));
+        byId.get(id).sources.removeIf(source -> source.key().equals(key));
         changed.add(id);
     }
 
@@ -135,10 +172,10 @@ final class Ledger {
         return new Settlement(moved, gone);
     }
 
-    /** Names of the archives that still have a report. */
-    Set<String> archives() {
-        Set<String> names = new HashSet<>();
-        byId.values().forEach(sources -> sources.forEach(source -> names.add(source.archive())));
-        return names;
+    /** The {@link Source#holder}s of the archives that still have a report. */
+    Set<String> holders() {
+        Set<String> holders = new HashSet<>();
+        byId.values().forEach(entry -> entry.sources.forEach(source -> holders.add(source.holder())));
+        return holders;
     }
 }

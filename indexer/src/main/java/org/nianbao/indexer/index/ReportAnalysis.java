@@ -2,9 +2,9 @@ package org.nianbao.indexer.index;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.nianbao.corpus.Report;
 import org.nianbao.corpus.archive.Archive;
 import org.nianbao.corpus.archive.ArchivedFile;
@@ -18,8 +18,13 @@ import org.nianbao.indexer.facts.FactsJson;
 
 /** The usual analysis: parser, fact rules and the bundled gazetteer with each archive's own places. */
 public final class ReportAnalysis implements Analysis {
+    /** Archives come one after the other, so few are at work at a time; each takes a gazetteer. */
+    private static final int REMEMBERED = 4;
+
     private final ReportParser parser = new ReportParser();
-    private final Map<List<Place>, FactExtractor> extractors = new ConcurrentHashMap<>();
+    private final Deque<Extractor> recent = new ArrayDeque<>();
+
+    private record Extractor(List<Place> own, FactExtractor rules) {}
 
     @Override
     public Parsed parse(ArchivedFile file) {
@@ -31,11 +36,22 @@ public final class ReportAnalysis implements Analysis {
 
     @Override
     public Facts facts(Report report, Archive archive) {
-        return extractors
-                .computeIfAbsent(
-                        archive.places(),
-                        own -> new FactExtractor(Gazetteer.bundled().with(own)))
-                .extract(report);
+        return extractor(archive.places()).extract(report);
+    }
+
+    /** The rules with an archive's own places; its list is nearly always one of these few, and equals itself at once. */
+    synchronized FactExtractor extractor(List<Place> own) {
+        Extractor found = recent.stream()
+                .filter(known -> known.own().equals(own))
+                .findFirst()
+                .orElseGet(() ->
+                        new Extractor(own, new FactExtractor(Gazetteer.bundled().with(own))));
+        recent.remove(found);
+        recent.addFirst(found);
+        if (recent.size() > REMEMBERED) {
+            recent.removeLast();
+        }
+        return found.rules();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.FacetsConfig;
@@ -23,10 +24,10 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.util.BytesRef;
 import org.nianbao.corpus.Provenance;
 import org.nianbao.corpus.Report;
 import org.nianbao.corpus.Span;
-import org.nianbao.corpus.place.Level;
 import org.nianbao.corpus.place.Place;
 import org.nianbao.corpus.text.Normalizer;
 import org.nianbao.indexer.facts.Facts;
@@ -42,9 +43,11 @@ public final class ReportDocumentMapper {
      * The document of a report.
      *
      * @param json the facts as they are served
+     * @param basis the {@link Source#context} that the facts rest on
      * @param sources where its bytes lie
      */
-    Document document(Report report, Facts facts, ObjectNode json, List<Source> sources) throws IOException {
+    Document document(Report report, Facts facts, ObjectNode json, String basis, List<Source> sources)
+            throws IOException {
         Document document = new Document();
         text(document, report, facts);
         filters(document, facts);
@@ -55,6 +58,7 @@ public final class ReportDocumentMapper {
         document.add(new StoredField(IndexSchema.PROVENANCE, provenance(report).toString()));
         document.add(new StoredField(IndexSchema.FACTS, json.toString()));
         document.add(new BinaryDocValuesField(IndexSchema.SOURCES, Source.write(sources)));
+        document.add(new SortedDocValuesField(IndexSchema.BASIS, new BytesRef(basis)));
         return facets.build(document);
     }
 
@@ -116,17 +120,13 @@ public final class ReportDocumentMapper {
                         .toArray(String[]::new);
     }
 
-    /** What a place is asked for by, as its facet has it; codes of higher levels are prefixes (GB/T 2260). */
+    /** What a place is asked for by: names and codes of all levels, of the report year and of today. */
     private static Set<String> regionNames(Region region) {
         Set<String> names = new TreeSet<>();
-        for (Level level : Level.values()) {
-            region.at(level).ifPresent(names::add);
+        for (Region.Step step : region.then()) {
+            names.addAll(List.of(step.name(), step.code(), step.today()));
         }
-        for (int length : new int[] {2, 4, 6, 9}) {
-            if (length <= region.code().length()) {
-                names.add(region.code().substring(0, length));
-            }
-        }
+        names.remove("");
         for (Place place : region.current()) {
             names.add(place.code());
             names.add(place.name());

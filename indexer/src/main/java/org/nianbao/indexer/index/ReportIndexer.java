@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
@@ -21,10 +23,12 @@ import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.Version;
@@ -49,18 +53,20 @@ public final class ReportIndexer implements Closeable {
     private final Directory directory;
     private final Analyzer analyzer;
     private final IndexWriter writer;
+    private final boolean rebuilding;
 
-    private ReportIndexer(Directory directory, Analyzer analyzer, IndexWriter writer) {
+    private ReportIndexer(Directory directory, Analyzer analyzer, IndexWriter writer, boolean rebuilding) {
         this.directory = directory;
         this.analyzer = analyzer;
         this.writer = writer;
+        this.rebuilding = rebuilding;
     }
 
     /**
      * Opens an index for writing and makes one where there is none.
      *
      * @param path the folder
-     * @param rebuild begin from nothing; what is there now stays until the first commit
+     * @param rebuild begin from nothing; what is there now stays until the first commit, if it can be read
      * @throws ForeignIndexException if the index there is of another schema or Lucene, and it is not to be rebuilt
      * @throws IOException in one sentence, if another run writes to it, or the folder cannot be written
      */
@@ -80,7 +86,8 @@ public final class ReportIndexer implements Closeable {
                     .setSimilarity(IndexSchema.similarity())
                     .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                     .setCommitOnClose(false);
-            ReportIndexer indexer = new ReportIndexer(directory, analyzer, new IndexWriter(directory, config));
+            IndexWriter writer = new IndexWriter(directory, config);
+            ReportIndexer indexer = new ReportIndexer(directory, analyzer, writer, exists && rebuild);
             if (exists && !rebuild) {
                 indexer.load();
             }
@@ -109,12 +116,15 @@ public final class ReportIndexer implements Closeable {
 
     /** Lucene reads the last commit even to overwrite it; one that it cannot read has to go first. */
     private static void clearUnreadable(Directory directory) throws IOException {
-        try {
-            SegmentInfos.readLatestCommit(directory);
-        } catch (IndexFormatTooNewException | IndexFormatTooOldException | CorruptIndexException e) {
-            for (String name : directory.listAll()) {
-                if (name.startsWith("segments") || name.startsWith("_")) {
-                    directory.deleteFile(name);
+        try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            try {
+                SegmentInfos.readLatestCommit(directory);
+            } catch (IndexFormatTooNewException | IndexFormatTooOldException | CorruptIndexException e) {
+                lock.ensureValid();
+                for (String name : directory.listAll()) {
+                    if (name.startsWith("segments") || name.startsWith("_")) {
+                        directory.deleteFile(name);
+                    }
                 }
             }
         }
@@ -125,36 +135,40 @@ public final class ReportIndexer implements Closeable {
             for (LeafReaderContext leaf : reader.leaves()) {
                 load(leaf.reader());
             }
-            String json = reader.getIndexCommit().getUserData().getOrDefault(IndexSchema.COMMIT_NOTICES, "{}");
-            notices.putAll(notices(json));
+            notices.putAll(notices(reader.getIndexCommit().getUserData()));
         }
     }
 
     private void load(LeafReader leaf) throws IOException {
-        StoredFields stored = leaf.storedFields();
+        SortedSetDocValues ids = DocValues.getSortedSet(leaf, IndexSchema.ID);
+        SortedDocValues bases = DocValues.getSorted(leaf, IndexSchema.BASIS);
+        BinaryDocValues sources = DocValues.getBinary(leaf, IndexSchema.SOURCES);
         Bits live = leaf.getLiveDocs();
         for (int doc = 0; doc < leaf.maxDoc(); doc++) {
-            if (live == null || live.get(doc)) {
-                String id = stored.document(doc, Set.of(IndexSchema.ID)).get(IndexSchema.ID);
-                ledger.load(id, ReportDocumentMapper.sources(leaf, doc));
+            boolean held = ids.advanceExact(doc) && bases.advanceExact(doc) && sources.advanceExact(doc);
+            if (held && (live == null || live.get(doc))) {
+                String id = ids.lookupOrd(ids.nextOrd()).utf8ToString();
+                String basis = bases.lookupOrd(bases.ordValue()).utf8ToString();
+                ledger.load(id, basis, Source.read(sources.binaryValue()));
             }
         }
     }
 
-    /** The notices of a commit's archives: by archive name, then by language. */
+    /** The notices of a commit's archives: by where the archive lies, then by language. */
     public static Map<String, Map<String, String>> notices(Map<String, String> commit) throws IOException {
-        return notices(commit.getOrDefault(IndexSchema.COMMIT_NOTICES, "{}"));
-    }
-
-    private static Map<String, Map<String, String>> notices(String json) throws IOException {
         Map<String, Map<String, String>> notices = new TreeMap<>();
-        JSON.readTree(json)
+        JSON.readTree(commit.getOrDefault(IndexSchema.COMMIT_NOTICES, "{}"))
                 .properties()
                 .forEach(archive -> archive.getValue()
                         .properties()
                         .forEach(line -> notices.computeIfAbsent(archive.getKey(), key -> new TreeMap<>())
                                 .put(line.getKey(), line.getValue().asText())));
         return notices;
+    }
+
+    /** Whether this is to replace an index, which stays until the first commit. */
+    boolean rebuilding() {
+        return rebuilding;
     }
 
     /** Whether these bytes at this place must be analysed. */
@@ -165,9 +179,9 @@ public final class ReportIndexer implements Closeable {
     /** Enters a file; where {@link #needsAnalysis} said so, {@link #write} must follow before the next commit. */
     Ledger.Outcome place(String id, Source source, Archive archive) {
         if (archive.notice().isEmpty()) {
-            notices.remove(archive.name());
+            notices.remove(source.holder());
         } else {
-            notices.put(archive.name(), archive.notice());
+            notices.put(source.holder(), archive.notice());
         }
         return ledger.place(id, source);
     }
@@ -182,9 +196,15 @@ public final class ReportIndexer implements Closeable {
         ledger.spare(root, location);
     }
 
+    /** Takes out what an earlier run found in a file in which there is nothing to read any more; whether it had. */
+    boolean strike(String root, String location) {
+        return ledger.strike(new Source.Key(root, location));
+    }
+
     /** Analyses a report into the index, in place of its earlier form. Safe for threads. */
-    void write(Report report, Facts facts, ObjectNode json, List<Source> sources) throws IOException {
-        writer.updateDocument(new Term(IndexSchema.ID, report.id()), mapper.document(report, facts, json, sources));
+    void write(Report report, Facts facts, ObjectNode json, String basis, List<Source> sources) throws IOException {
+        writer.updateDocument(
+                new Term(IndexSchema.ID, report.id()), mapper.document(report, facts, json, basis, sources));
     }
 
     /** Takes out what earlier runs found below these roots and this one did not; returns how many files. */
@@ -206,7 +226,7 @@ public final class ReportIndexer implements Closeable {
             writer.updateBinaryDocValue(
                     new Term(IndexSchema.ID, moved.getKey()), IndexSchema.SOURCES, Source.write(moved.getValue()));
         }
-        notices.keySet().retainAll(ledger.archives());
+        notices.keySet().retainAll(ledger.holders());
         writer.setLiveCommitData(Map.of(
                         IndexSchema.COMMIT_SCHEMA,
                         Integer.toString(IndexSchema.VERSION),

@@ -17,7 +17,7 @@ import org.apache.lucene.util.BytesRef;
  * @param originUrl address of capture, empty where the manifest has none
  * @param capturedAt time of capture, empty where the manifest has none
  * @param readAt when the bytes were first read there (ISO 8601)
- * @param context digest of what else of the archive the facts rest on
+ * @param context digest of the archive's own places, on which facts rest as on the bytes
  */
 public record Source(
         String root,
@@ -36,6 +36,17 @@ public record Source(
 
     Key key() {
         return new Key(root, location);
+    }
+
+    /** Where the archive lies, be it a folder, a file or a zip in a folder: archives of one name are not one. */
+    public String holder() {
+        int zip = location.indexOf("!/");
+        return zip < 0 ? root : root + '/' + location.substring(0, zip);
+    }
+
+    /** The same place, first read at another time. */
+    Source since(String time) {
+        return new Source(root, location, archive, originUrl, capturedAt, time, context);
     }
 
     static BytesRef write(List<Source> sources) {

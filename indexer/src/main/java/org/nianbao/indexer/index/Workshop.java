@@ -32,14 +32,14 @@ final class Workshop implements AutoCloseable {
     }
 
     /** Takes a report in; waits while there is no room. */
-    void accept(Report report, Archive archive, List<Source> sources, int bytes) throws IOException {
+    void accept(Report report, Archive archive, String basis, List<Source> sources, int bytes) throws IOException {
         int share = Math.clamp(bytes, 1, MAX_WAITING_BYTES);
         room.acquireUninterruptibly(share);
         rethrow();
         threads.execute(() -> {
             try {
                 Facts facts = analysis.facts(report, archive);
-                indexer.write(report, facts, analysis.json(report, facts), sources);
+                indexer.write(report, facts, analysis.json(report, facts), basis, sources);
             } catch (Throwable e) {
                 failure.compareAndSet(null, new Failure(report.provenance().location(), e));
             } finally {

@@ -20,11 +20,14 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IndexSchemaTest {
+    private static final String SCHEMA = Integer.toString(IndexSchema.VERSION);
+
     @TempDir
     private Path dir;
 
@@ -51,10 +54,10 @@ class IndexSchemaTest {
         assertAll(
                 () -> refuses(Map.of(), "has schema none", "Lucene unknown"),
                 () -> refuses(Map.of("schema", "0", "lucene", Version.LATEST.toString()), "has schema 0"),
-                () -> refuses(Map.of("schema", "1", "lucene", "10.4.0"), "Lucene 10.4.0", Version.LATEST.toString()),
-                () -> refuses(Map.of("schema", "1", "lucene", "9.12.3"), "--rebuild"));
-        IndexSchema.check(Map.of("schema", "1", "lucene", Version.LATEST.toString()), dir);
-        IndexSchema.check(Map.of("schema", "1", "lucene", "10." + Version.LATEST.minor + ".99"), dir);
+                () -> refuses(Map.of("schema", SCHEMA, "lucene", "10.4.0"), "Lucene 10.4.0", Version.LATEST.toString()),
+                () -> refuses(Map.of("schema", SCHEMA, "lucene", "9.12.3"), "--rebuild"));
+        IndexSchema.check(Map.of("schema", SCHEMA, "lucene", Version.LATEST.toString()), dir);
+        IndexSchema.check(Map.of("schema", SCHEMA, "lucene", "10." + Version.LATEST.minor + ".99"), dir);
     }
 
     private void refuses(Map<String, String> commit, String... words) {
@@ -94,6 +97,12 @@ class IndexSchemaTest {
         }
         Files.writeString(dir.resolve("segments_1"), "no index at all, but long enough to be read as one");
         assertThrows(ForeignIndexException.class, () -> IndexSchema.open(dir));
+        try (FSDirectory directory = FSDirectory.open(dir);
+                Lock another = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            another.ensureValid();
+            assertThrows(IOException.class, () -> ReportIndexer.open(dir, true));
+            assertTrue(Files.exists(dir.resolve("segments_1")), "nothing is taken away from another run");
+        }
         try (ReportIndexer indexer = ReportIndexer.open(dir, true)) {
             indexer.commit();
         }

@@ -3,10 +3,7 @@ package org.nianbao.indexer.index;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,17 +29,16 @@ final class PlainAnalysis implements Analysis {
         if (text.isBlank()) {
             return new Parsed.NoText(new Skip(file.source(), file.entry(), SkipReason.EMPTY, "nothing but space"));
         }
-        String sha256 = sha256(file.bytes());
         Provenance provenance = new Provenance(
                 file.source(),
                 file.entry(),
-                sha256,
+                Report.sha256(file.bytes()),
                 "UTF-8",
                 text.contains("\uFFFD"),
                 Instant.EPOCH,
                 Optional.empty(),
                 Optional.empty());
-        return new Parsed.Text(new Report(sha256.substring(0, 16), provenance, text, List.of()));
+        return new Parsed.Text(new Report(Report.id(file.bytes()), provenance, text, List.of()));
     }
 
     @Override
@@ -52,14 +48,7 @@ final class PlainAnalysis implements Analysis {
                 Optional.empty(),
                 Optional.empty(),
                 IssuerKind.OTHER,
-                new Region(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        "",
-                        archive.places(),
-                        List.of()),
+                new Region(List.of(), archive.places(), List.of()),
                 Optional.empty(),
                 Optional.empty(),
                 Era.FREE_TEXT,
@@ -71,13 +60,5 @@ final class PlainAnalysis implements Analysis {
         return new JsonMapper()
                 .createObjectNode()
                 .put("places", facts.region().current().size());
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

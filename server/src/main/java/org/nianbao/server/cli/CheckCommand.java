@@ -25,14 +25,16 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         IndexCheck check = IndexCheck.of(index.path());
         PrintWriter out = Talk.out(spec);
-        out.printf(
-                "schema %s%nlucene %s%ngeneration %d%nreports %d%nsegments %d%n%s%n",
-                check.schema(),
-                check.lucene(),
-                check.generation(),
-                check.reports(),
-                check.segments(),
-                check.fault().orElse("sound"));
+        out.printf("schema %s%nlucene %s%n", check.schema(), check.lucene());
+        if (check.fault().isPresent()) {
+            out.printf(
+                    "%s; make it anew with: nianbao index PATH... --index %s --rebuild%n",
+                    check.fault().get(), index.path());
+        } else {
+            out.printf(
+                    "generation %d%nreports %d%nsegments %d%nsound%n",
+                    check.generation(), check.reports(), check.segments());
+        }
         return check.fault().isPresent() ? Main.ERROR : Main.FOUND;
     }
 }

@@ -1,7 +1,10 @@
 package org.nianbao.server.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.corpus.generate.ArchiveGenerator;
@@ -36,6 +39,13 @@ final class GenerateCommand implements Callable<Integer> {
         if (reports < 1) {
             throw new ParameterException(
                     java.util.Objects.requireNonNull(spec).commandLine(), "N must be 1 or more, not " + reports);
+        }
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                if (files.findAny().isPresent()) {
+                    throw new IOException(folder + " is not empty; an archive and its key want a folder of their own");
+                }
+            }
         }
         try (ProgressBar bar = new ProgressBar("generating", reports)) {
             new ArchiveGenerator(seed, Gazetteer.bundled()).write(reports, folder, done -> bar.stepTo(done));

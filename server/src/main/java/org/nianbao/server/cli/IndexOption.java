@@ -1,5 +1,7 @@
 package org.nianbao.server.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -13,11 +15,31 @@ final class IndexOption {
     @Nullable
     Path given;
 
-    Path path() {
-        if (given != null) {
-            return given;
+    /** Whether somebody named a folder, on the command line or in the environment. */
+    boolean named() {
+        return given != null || !environment().isEmpty();
+    }
+
+    /**
+     * The folder.
+     *
+     * @throws IOException if it is a file
+     */
+    Path path() throws IOException {
+        Path path = given != null ? given : Path.of(environment().isEmpty() ? "data/index" : environment());
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new IOException("the index is to be a folder, but " + path + " is a file; choose another --index");
         }
+        return path;
+    }
+
+    /** Where the sample archive is indexed: apart, so that fictional reports never mix with real ones. */
+    static Path sample() {
+        return Path.of("data", "sample-index");
+    }
+
+    private static String environment() {
         String set = System.getenv("NIANBAO_INDEX");
-        return Path.of(set == null || set.isBlank() ? "data/index" : set);
+        return set == null ? "" : set.strip();
     }
 }

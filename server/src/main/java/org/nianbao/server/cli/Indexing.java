@@ -2,10 +2,14 @@ package org.nianbao.server.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -22,6 +26,9 @@ import org.nianbao.indexer.index.ReportIndexer;
 final class Indexing {
     private static final int SKIPS_LISTED = 20;
 
+    /** What a run leaves that was ended before its first commit. */
+    private static final Pattern LUCENE_FILE = Pattern.compile("write\\.lock|(?:_|segments|pending_segments).*");
+
     private final PrintWriter err;
     private final boolean quiet;
 
@@ -31,24 +38,43 @@ final class Indexing {
     }
 
     IndexCounters run(List<Path> paths, Path index, boolean rebuild, boolean prune) throws IOException {
+        refuseForeignFolder(index);
         List<ArchiveReader> readers = new ArrayList<>();
-        try (ReportIndexer indexer = open(paths, readers, index, rebuild);
+        Interrupt interrupt = new Interrupt(prune || rebuild);
+        try (interrupt;
+                ReportIndexer indexer = open(paths, readers, index, rebuild);
                 ProgressBar bar = bar(paths)) {
             List<Root> roots = new ArrayList<>();
             for (int i = 0; i < paths.size(); i++) {
-                roots.add(new Root(paths.get(i).toRealPath().toString(), readers.get(i)));
+                roots.add(new Root(paths.get(i).toRealPath().toString(), interrupt.watch(readers.get(i))));
             }
             IndexRun.Progress progress = (bytes, reports) -> {
                 if (bytes > bar.getMax()) {
                     bar.maxHint(bytes);
                 }
                 bar.stepTo(bytes);
-                bar.setExtraMessage(reports + " reports");
+                bar.setExtraMessage(" " + reports + " reports");
             };
             return new IndexRun(indexer, new ReportAnalysis(), progress, IndexRun.Pace.USUAL).run(roots, prune);
         } finally {
             for (ArchiveReader reader : readers) {
                 reader.close();
+            }
+        }
+    }
+
+    /** A folder of somebody's files is no place for an index, least of all with --rebuild. */
+    private static void refuseForeignFolder(Path index) throws IOException {
+        if (Files.isDirectory(index) && !ReportIndexer.exists(index)) {
+            try (Stream<Path> files = Files.list(index)) {
+                Optional<Path> other = files.filter(file -> !LUCENE_FILE
+                                .matcher(file.getFileName().toString())
+                                .matches())
+                        .findFirst();
+                if (other.isPresent()) {
+                    throw new IOException(index + " holds other files ("
+                            + other.get().getFileName() + ") and no index; choose an empty or a new folder");
+                }
             }
         }
     }
@@ -63,16 +89,17 @@ final class Indexing {
     }
 
     private ProgressBar bar(List<Path> paths) throws IOException {
+        boolean shown = !quiet && System.console() != null && System.console().isTerminal();
         ProgressBarBuilder builder = ProgressBar.builder()
                 .setTaskName("indexing")
-                .setInitialMax(quiet ? 1 : Sizes.of(paths))
+                .setInitialMax(shown ? Sizes.of(paths) : 1)
                 .setUnit(" MB", 1_000_000)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setSpeedUnit(java.time.temporal.ChronoUnit.SECONDS)
                 .showSpeed()
                 .setUpdateIntervalMillis(Math.toIntExact(Duration.ofMillis(500).toMillis()));
         return builder.setConsumer(
-                        quiet
+                        !shown
                                 ? new ConsoleProgressBarConsumer(
                                         new java.io.PrintStream(java.io.OutputStream.nullOutputStream()))
                                 : new ConsoleProgressBarConsumer(System.err))

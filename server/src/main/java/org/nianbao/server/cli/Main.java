@@ -66,7 +66,9 @@ public final class Main {
                     return ERROR;
                 })
                 .setParameterExceptionHandler((failure, given) -> {
-                    err.println("nianbao: " + failure.getMessage() + "; see: "
+                    boolean minus = failure instanceof CommandLine.UnmatchedArgumentException;
+                    err.println("nianbao: " + failure.getMessage()
+                            + (minus ? " (a query that begins with - wants -- before it)" : "") + "; see: "
                             + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
                     return ERROR;
                 });

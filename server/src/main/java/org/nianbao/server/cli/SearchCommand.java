@@ -28,8 +28,11 @@ import picocli.CommandLine.Spec;
         description =
                 "Search an index: words, \"exact phrases\", OR, -, parentheses; filters repeat for OR, - excludes.")
 final class SearchCommand implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "QUERY", description = "The query; none lists all reports.")
-    String query = "";
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "QUERY",
+            description = "The query; none lists all reports. Before one that begins with - write --.")
+    List<String> query = List.of();
 
     @Mixin
     IndexOption index = new IndexOption();
@@ -93,7 +96,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private Map<String, List<String>> parameters() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        parameters.put("q", List.of(query));
+        parameters.put("q", List.of(String.join(" ", query)));
         parameters.put("year", years);
         parameters.put("year_from", optional(yearFrom));
         parameters.put("year_to", optional(yearTo));

@@ -51,31 +51,37 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new IOException("--port must be 0 to 65535, not " + port);
         }
-        List<Path> archives = archives();
-        if (!archives.isEmpty()) {
-            Indexing indexing = new Indexing(err, false);
-            indexing.tell(indexing.run(archives, index.path(), false, false), main != null && main.verbose);
+        Path folder = index.path();
+        if (!paths.isEmpty()) {
+            index(paths, folder);
+        } else if (!index.named() && !ReportIndexer.exists(folder)) {
+            folder = sampleIndex();
         }
         CountDownLatch stopped = new CountDownLatch(1);
-        try (ReportSearcher searcher = ReportSearcher.open(index.path());
+        try (ReportSearcher searcher = ReportSearcher.open(folder);
                 WebServer server = WebServer.start(searcher, host, port)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
-            err.printf("serving %s on http://%s:%d/ (end with Ctrl-C)%n", index.path(), host, server.port());
+            err.printf("serving %s on http://%s:%d/ (end with Ctrl-C)%n", folder, host, server.port());
             stopped.await();
         }
         return Main.FOUND;
     }
 
-    private List<Path> archives() throws IOException {
-        if (!paths.isEmpty() || ReportIndexer.exists(index.path())) {
-            return paths;
-        }
+    private void index(List<Path> archives, Path folder) throws IOException {
+        Indexing indexing = new Indexing(Talk.err(spec), false);
+        indexing.tell(indexing.run(archives, folder, false, false), main != null && main.verbose);
+    }
+
+    /** The sample archive's own index, brought up to date. */
+    private Path sampleIndex() throws IOException {
         Path sample = Path.of(System.getProperty("nianbao.home", "."), "corpus", "sample");
         if (!Files.isDirectory(sample)) {
             throw new IOException("There is no index in " + index.path() + " and no sample archive in " + sample
                     + "; give the PATH of an archive");
         }
-        Talk.err(spec).println("no index yet: indexing the sample archive (fictional reports)");
-        return List.of(sample);
+        Talk.err(spec)
+                .println("no index yet: serving the sample archive (fictional reports) from " + IndexOption.sample());
+        index(List.of(sample), IndexOption.sample());
+        return IndexOption.sample();
     }
 }

@@ -9,8 +9,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipFile;
 
-/** How many bytes lie below some paths, for the progress bar; a zip counts as it is. */
+/** How many bytes of texts, pages and zips lie below some paths, for the progress bar; a zip counts expanded. */
 final class Sizes {
     private Sizes() {}
 
@@ -21,7 +23,7 @@ final class Sizes {
                     path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            sum[0] += attributes.size();
+                            sum[0] += expanded(file, attributes.size());
                             return FileVisitResult.CONTINUE;
                         }
 
@@ -32,5 +34,19 @@ final class Sizes {
                     });
         }
         return Math.max(1, sum[0]);
+    }
+
+    private static long expanded(Path file, long size) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".zip")) {
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                return zip.stream()
+                        .mapToLong(entry -> Math.max(0, entry.getSize()))
+                        .sum();
+            } catch (IOException e) {
+                return size;
+            }
+        }
+        return name.endsWith(".txt") || name.contains("htm") ? size : 0;
     }
 }

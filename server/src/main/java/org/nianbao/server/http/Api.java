@@ -34,6 +34,7 @@ final class Api {
         Parameters.only(ctx, Set.of());
         StoredReport stored = stored(ctx);
         ObjectNode json = stored.facts().deepCopy();
+        stored.sources().stream().findFirst().ifPresent(source -> place(json, source));
         ArrayNode sources = json.putArray("sources");
         for (Source source : stored.sources()) {
             ObjectNode place =
@@ -48,6 +49,17 @@ final class Api {
                 .put("text", self + "/text")
                 .put("page", "/reports/" + stored.report().id());
         ctx.contentType(JSON).result(json.toString());
+    }
+
+    /** A report may have moved since it was analysed: where it lies is told by its sources of today. */
+    private static void place(ObjectNode json, Source source) {
+        json.put("source", source.location());
+        ObjectNode provenance = json.withObject("/provenance");
+        int zip = source.location().indexOf("!/");
+        provenance.put("source", zip < 0 ? source.location() : source.location().substring(0, zip));
+        provenance.put("entry", zip < 0 ? null : source.location().substring(zip + 2));
+        provenance.put("origin_url", source.originUrl().isEmpty() ? null : source.originUrl());
+        provenance.put("captured_at", source.capturedAt().isEmpty() ? null : source.capturedAt());
     }
 
     void text(Context ctx) throws IOException {

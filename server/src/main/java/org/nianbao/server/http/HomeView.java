@@ -121,11 +121,6 @@ final class HomeView {
     }
 
     private static List<String> place(Hit hit) {
-        List<String> names = new ArrayList<>();
-        hit.region().province().ifPresent(names::add);
-        hit.region().city().ifPresent(names::add);
-        hit.region().county().ifPresent(names::add);
-        hit.region().town().ifPresent(names::add);
-        return names;
+        return hit.region().chain().stream().map(Hit.Step::name).toList();
     }
 }

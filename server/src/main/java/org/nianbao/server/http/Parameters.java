@@ -1,6 +1,9 @@
 package org.nianbao.server.http;
 
 import io.javalin.http.Context;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +18,46 @@ final class Parameters {
     /**
      * All parameters.
      *
-     * @throws InvalidRequestException if the query string is no percent-encoded UTF-8
+     * @throws InvalidRequestException naming what is no percent-encoded UTF-8; it would be dropped otherwise
      */
     static Map<String, List<String>> of(Context ctx) {
+        List<ParameterError> errors = new ArrayList<>();
+        String query = ctx.queryString();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            String name = pair.substring(0, pair.indexOf('=') < 0 ? pair.length() : pair.indexOf('='));
+            if (!decodes(pair)) {
+                errors.add(new ParameterError(decodes(name) ? name : "query string", "not percent-encoded UTF-8"));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidRequestException(errors);
+        }
+        return ctx.queryParamMap();
+    }
+
+    private static boolean decodes(String encoded) {
+        byte[] bytes = new byte[encoded.length()];
+        int length = 0;
+        for (int i = 0; i < encoded.length(); i++) {
+            char c = encoded.charAt(i);
+            if (c == '%') {
+                boolean room = i + 2 < encoded.length();
+                int high = room ? Character.digit(encoded.charAt(i + 1), 16) : -1;
+                int low = room ? Character.digit(encoded.charAt(i + 2), 16) : -1;
+                if (high < 0 || low < 0) {
+                    return false;
+                }
+                bytes[length++] = (byte) (high << 4 | low);
+                i += 2;
+            } else {
+                bytes[length++] = (byte) (c < 0x80 ? c : '?');
+            }
+        }
         try {
-            return ctx.queryParamMap();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException(
-                    List.of(new ParameterError("query string", "not percent-encoded: " + e.getMessage())));
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 

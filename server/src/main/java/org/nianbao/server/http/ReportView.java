@@ -11,6 +11,7 @@ import org.nianbao.corpus.Report;
 import org.nianbao.corpus.Span;
 import org.nianbao.indexer.index.Source;
 import org.nianbao.server.search.Dimension;
+import org.nianbao.server.search.ReportSearcher;
 import org.nianbao.server.search.SearchRequest;
 import org.nianbao.server.search.StoredReport;
 import org.nianbao.web.Frame;
@@ -59,14 +60,7 @@ final class ReportView {
     }
 
     private List<Link> place() {
-        JsonNode region = facts.path("region");
-        return Breadcrumb.of(
-                links,
-                text(region, "province"),
-                text(region, "city"),
-                text(region, "county"),
-                text(region, "town"),
-                region.path("code").asText(""));
+        return Breadcrumb.of(links, ReportSearcher.steps(facts.path("region")));
     }
 
     private List<ReportPage.Detail> details() {

@@ -188,7 +188,6 @@ final class ResultView {
     }
 
     private ResultPage.Card card(Hit hit) {
-        Hit.RegionNames region = hit.region();
         long shown = hit.snippets().stream()
                 .mapToLong(snippet -> snippet.marks().size())
                 .sum();
@@ -196,13 +195,7 @@ final class ResultView {
         return new ResultPage.Card(
                 hit.title(),
                 links.report(hit.id(), request) + (hit.snippets().isEmpty() ? "" : "#h1"),
-                Breadcrumb.of(
-                        links,
-                        region.province(),
-                        region.city(),
-                        region.county(),
-                        region.town(),
-                        region.code().orElse("")),
+                Breadcrumb.of(links, hit.region().chain()),
                 hit.year().map(Object::toString).orElse(""),
                 List.of(labels.value(Dimension.ERA, hit.era(), hit.era())),
                 hit.snippets().stream().map(ResultView::segments).toList(),

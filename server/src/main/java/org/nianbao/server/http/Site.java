@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nianbao.corpus.Span;
+import org.nianbao.indexer.index.Source;
 import org.nianbao.server.search.InvalidRequestException;
 import org.nianbao.server.search.Overview;
 import org.nianbao.server.search.ReportSearcher;
@@ -39,7 +40,7 @@ final class Site {
         Lang lang = lang(ctx);
         Overview overview = searcher.overview();
         HomeView view = new HomeView(searcher, overview, lang);
-        html(ctx, lang, pages.home(view.page(frame(ctx, lang, "", overview)), lang));
+        html(ctx, lang, pages.home(view.page(frame(ctx, lang, "", overview.notices())), lang));
     }
 
     void search(Context ctx) throws IOException {
@@ -47,7 +48,7 @@ final class Site {
         SearchRequest request = request(ctx);
         SearchResponse response = searcher.search(request);
         ResultView view = new ResultView(searcher, request, response, lang);
-        Frame frame = frame(ctx, lang, request.q(), searcher.overview());
+        Frame frame = frame(ctx, lang, request.q(), searcher.notices());
         html(ctx, lang, pages.results(view.page(frame), lang));
     }
 
@@ -57,7 +58,9 @@ final class Site {
         StoredReport stored = searcher.report(id).orElseThrow(() -> MissingException.report(id));
         SearchRequest from = request(ctx);
         List<Span> marks = from.q().isBlank() ? List.of() : searcher.marks(id, from.q());
-        Frame frame = frame(ctx, lang, from.q(), searcher.overview());
+        Map<String, Map<String, String>> notices = new LinkedHashMap<>(searcher.notices());
+        notices.keySet().retainAll(stored.sources().stream().map(Source::holder).toList());
+        Frame frame = frame(ctx, lang, from.q(), notices);
         html(ctx, lang, pages.report(new ReportView(stored, marks, from, lang).page(frame), lang));
     }
 
@@ -75,7 +78,8 @@ final class Site {
 
     /** An error as a page; if even that fails, as a line of text. */
     void error(Context ctx, Problem problem) {
-        Lang lang = Lang.of(String.valueOf(ctx.queryParam("lang"))).orElse(Lang.ZH);
+        Lang lang =
+                Optional.ofNullable(ctx.queryParam("lang")).flatMap(Lang::of).orElse(Lang.ZH);
         List<ErrorPage.Problem> errors = problem.errors().stream()
                 .map(error -> new ErrorPage.Problem(error.parameter(), error.reason()))
                 .toList();
@@ -83,8 +87,11 @@ final class Site {
             Labels labels = new Labels(lang);
             String title = labels.text("problem." + problem.type());
             String detail = labels.text("problem." + problem.type() + ".detail", ctx.path());
-            String q = Parameters.of(ctx).getOrDefault("q", List.of("")).getFirst();
-            Frame frame = frame(ctx, lang, q, searcher.overview());
+            // the query string may be the very thing that is wrong
+            Map<String, List<String>> parameters = ctx.queryParamMap();
+            String q = Optional.ofNullable(ctx.queryParam("q")).orElse("");
+            String other = Links.otherLanguage(lang, ctx.path(), parameters);
+            Frame frame = new Frame(q, List.of(), notices(lang, searcher.notices()), other);
             html(ctx, lang, pages.error(new ErrorPage(frame, problem.status(), title, detail, errors), lang));
         } catch (IOException | RuntimeException e) {
             LOG.error("the error page for {} failed", problem, e);
@@ -111,13 +118,13 @@ final class Site {
                 .orElse(Lang.ZH);
     }
 
-    private static Frame frame(Context ctx, Lang lang, String q, Overview overview) {
+    private static Frame frame(Context ctx, Lang lang, String q, Map<String, Map<String, String>> notices) {
         return new Frame(
-                q, List.of(), notices(lang, overview), Links.otherLanguage(lang, ctx.path(), Parameters.of(ctx)));
+                q, List.of(), notices(lang, notices), Links.otherLanguage(lang, ctx.path(), Parameters.of(ctx)));
     }
 
-    private static List<String> notices(Lang lang, Overview overview) {
-        return overview.notices().values().stream()
+    private static List<String> notices(Lang lang, Map<String, Map<String, String>> notices) {
+        return notices.values().stream()
                 .flatMap(
                         byLanguage -> Optional.ofNullable(byLanguage.get(lang.id()))
                                 .or(() -> byLanguage.values().stream().findFirst())

@@ -8,6 +8,11 @@ import io.javalin.http.HttpResponseException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.nianbao.server.search.ExpiredCursorException;
 import org.nianbao.server.search.InvalidRequestException;
 import org.nianbao.server.search.ReportSearcher;
@@ -19,6 +24,9 @@ public final class WebServer implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final String POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** Room for a query of 10,000 characters in percent-encoded UTF-8. */
+    private static final int REQUEST_HEADER_BYTES = 128 << 10;
 
     private final Javalin javalin;
     private final Api api;
@@ -58,6 +66,8 @@ public final class WebServer implements Closeable {
 
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
+        config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(REQUEST_HEADER_BYTES));
+        config.jetty.modifyServer(server -> server.setErrorHandler(WebServer::refuse));
         RoutesConfig routes = config.routes;
         routes.before(WebServer::headers);
         routes.get("/", site::home);
@@ -92,6 +102,19 @@ public final class WebServer implements Closeable {
 
     private static Problem refused(HttpResponseException e) {
         return new Problem(e.getStatus(), "http", "HTTP error", e.getMessage(), List.of());
+    }
+
+    /** What Jetty refuses before any route is asked: a malformed address, headers beyond their limit. */
+    private static boolean refuse(Request request, Response response, Callback callback) {
+        Problem problem = new Problem(
+                response.getStatus(),
+                "malformed-request",
+                "Malformed request",
+                "The request cannot be read",
+                List.of());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
+        Content.Sink.write(response, true, problem.json(), callback);
+        return true;
     }
 
     private static void headers(Context ctx) {

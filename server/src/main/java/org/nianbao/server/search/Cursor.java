@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
 
@@ -21,6 +22,12 @@ import org.apache.lucene.util.BytesRef;
  */
 record Cursor(String commit, int search, String key, String id) {
     private static final JsonMapper JSON = new JsonMapper();
+
+    Cursor {
+        Objects.requireNonNull(commit, "commit");
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(id, "id");
+    }
 
     static String write(String commit, SearchRequest request, FieldDoc last) {
         Object first = last.fields[0];
@@ -47,7 +54,7 @@ record Cursor(String commit, int search, String key, String id) {
             byte[] json = Base64.getUrlDecoder().decode(cursor.getBytes(StandardCharsets.UTF_8));
             place = JSON.readValue(json, Cursor.class);
             key = switch (request.order()) {
-                case RELEVANCE -> Float.parseFloat(place.key);
+                case RELEVANCE -> finite(Float.parseFloat(place.key));
                 case OLDEST, NEWEST -> Integer.parseInt(place.key);
                 case REGION -> place.key.isEmpty() ? null : new BytesRef(place.key);
             };
@@ -61,6 +68,13 @@ record Cursor(String commit, int search, String key, String id) {
             throw new ExpiredCursorException();
         }
         return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {key, new BytesRef(place.id)});
+    }
+
+    private static float finite(float score) {
+        if (!Float.isFinite(score)) {
+            throw new IllegalArgumentException("no score: " + score);
+        }
+        return score;
     }
 
     private static int digest(SearchRequest request) {

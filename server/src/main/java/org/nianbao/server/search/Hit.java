@@ -30,5 +30,14 @@ public record Hit(
             Optional<String> city,
             Optional<String> county,
             Optional<String> town,
-            Optional<String> code) {}
+            Optional<String> code,
+            List<Step> chain) {}
+
+    /**
+     * One division of a region, highest first.
+     *
+     * @param name official at the report year
+     * @param ask what to filter by to find it in all years: its code of today, else its name
+     */
+    public record Step(String name, String ask) {}
 }

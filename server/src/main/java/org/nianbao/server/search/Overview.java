@@ -1,5 +1,7 @@
 package org.nianbao.server.search;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +11,7 @@ import java.util.Map;
  * @param reports how many reports
  * @param places how many divisions of any level have a report at or below them
  * @param facets all values with their counts
- * @param notices lines to show on every page: by archive name, then by language
+ * @param notices as {@link ReportSearcher#notices} gives them
  * @param generation number of the index's commit
  */
 public record Overview(
@@ -18,6 +20,9 @@ public record Overview(
         Map<Dimension, List<FacetValue>> facets,
         Map<String, Map<String, String>> notices,
         long generation) {
+    public Overview {
+        facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
+    }
 
     /** The values of one dimension. */
     public List<FacetValue> facet(Dimension dimension) {

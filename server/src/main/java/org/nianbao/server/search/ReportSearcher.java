@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -26,15 +30,20 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.nianbao.corpus.Report;
 import org.nianbao.corpus.Span;
+import org.nianbao.corpus.place.Gazetteer;
+import org.nianbao.indexer.index.ForeignIndexException;
 import org.nianbao.indexer.index.IndexSchema;
 import org.nianbao.indexer.index.ReportDocumentMapper;
-import org.nianbao.indexer.index.ReportIndexer;
+import org.nianbao.server.search.Snapshot.Work;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers searches from an index, read only. Safe for threads; a commit by a run in another process is seen within a
- * second.
+ * second, but one of another schema or Lucene is passed over.
  */
 public final class ReportSearcher implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReportSearcher.class);
     private static final long REFRESH_NANOS = Duration.ofMillis(500).toNanos();
     /** Lucene's limit of 1,024 words is below what a query of {@link QueryParser#MAX_LENGTH} can hold. */
     private static final int MAX_LUCENE_CLAUSES = 8 * QueryParser.MAX_LENGTH;
@@ -48,6 +57,7 @@ public final class ReportSearcher implements Closeable {
     private final FacetsConfig config = IndexSchema.facets();
     private final SearcherManager snapshots;
     private final AtomicLong refreshed = new AtomicLong(System.nanoTime());
+    private final AtomicBoolean foreign = new AtomicBoolean();
 
     private ReportSearcher(Directory directory, Path path) throws IOException {
         this.directory = directory;
@@ -77,20 +87,29 @@ public final class ReportSearcher implements Closeable {
     /** Looks at once whether the index has a new commit. */
     public void refresh() throws IOException {
         refreshed.set(System.nanoTime());
-        snapshots.maybeRefreshBlocking();
+        follow(true);
     }
 
-    /** What is done with one state of the index. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T with(Snapshot snapshot) throws IOException;
+    /** Goes on with what was there where the new commit is of another schema or Lucene, and says so once. */
+    private void follow(boolean wait) throws IOException {
+        try {
+            if (wait) {
+                snapshots.maybeRefreshBlocking();
+            } else {
+                snapshots.maybeRefresh();
+            }
+        } catch (ForeignIndexException | IndexFormatTooNewException | IndexFormatTooOldException e) {
+            if (!foreign.getAndSet(true)) {
+                LOG.warn("Still answering from the index as it was: {}", e.getMessage());
+            }
+        }
     }
 
     private <T> T on(Work<T> work) throws IOException {
         long last = refreshed.get();
         long now = System.nanoTime();
         if (now - last > REFRESH_NANOS && refreshed.compareAndSet(last, now)) {
-            snapshots.maybeRefresh();
+            follow(false);
         }
         Snapshot snapshot = (Snapshot) snapshots.acquire();
         try {
@@ -111,6 +130,7 @@ public final class ReportSearcher implements Closeable {
                 request.strict() ? QueryParser.parseStrictly(request.q()) : QueryParser.parse(request.q());
         QueryPlan plan = QueryPlan.of(parsed.query(), analyzer);
         return on(snapshot -> {
+            refuseUnknownPlaces(snapshot, request);
             Matches found = new Matches(snapshot, config, request, plan);
             List<Hit> hits = new ArrayList<>();
             for (ScoreDoc hit : found.page()) {
@@ -127,6 +147,26 @@ public final class ReportSearcher implements Closeable {
                     snapshot.generation(),
                     snapshot.getIndexReader().numDocs());
         });
+    }
+
+    /** A mistyped place is an error; one without a report here is an empty answer. */
+    private static void refuseUnknownPlaces(Snapshot snapshot, SearchRequest request) throws IOException {
+        List<ParameterError> errors = new ArrayList<>();
+        Choice choice = request.choice(Dimension.REGION);
+        for (Set<String> values : List.of(choice.included(), choice.excluded())) {
+            for (String value : values) {
+                boolean known = value.equals(IndexSchema.UNKNOWN)
+                        || snapshot.getIndexReader().docFreq(new Term(IndexSchema.REGION, value)) > 0
+                        || Gazetteer.bundled().byCode(value).isPresent()
+                        || !Gazetteer.bundled().named(value).isEmpty();
+                if (!known) {
+                    errors.add(new ParameterError("region", "no place of this code or official name: " + value));
+                }
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidRequestException(errors);
+        }
     }
 
     private static Hit hit(Snapshot snapshot, ScoreDoc found, QueryPlan plan) throws IOException {
@@ -146,7 +186,8 @@ public final class ReportSearcher implements Closeable {
                         text(region, "city"),
                         text(region, "county"),
                         text(region, "town"),
-                        text(region, "code")),
+                        text(region, "code"),
+                        steps(region)),
                 Optional.of(facts.path("year")).filter(JsonNode::isInt).map(JsonNode::intValue),
                 text(facts, "issuer_kind").orElse(""),
                 text(facts, "era").orElse(""),
@@ -154,6 +195,16 @@ public final class ReportSearcher implements Closeable {
                 Float.isFinite(found.score) ? found.score : 0,
                 marks.occurrences(),
                 Snippets.of(report, marks));
+    }
+
+    /** The chain of a region in the facts' JSON. */
+    public static List<Hit.Step> steps(JsonNode region) {
+        List<Hit.Step> steps = new ArrayList<>();
+        for (JsonNode step : region.path("then")) {
+            String name = step.path("name").asText();
+            steps.add(new Hit.Step(name, text(step, "today").orElse(name)));
+        }
+        return steps;
     }
 
     private static Optional<String> text(JsonNode node, String name) {
@@ -203,12 +254,17 @@ public final class ReportSearcher implements Closeable {
     public Overview overview() throws IOException {
         SearchRequest everything = SearchRequest.parse(Map.of("size", List.of("0")));
         QueryPlan plan = QueryPlan.of(new Query.All(), analyzer);
-        return on(snapshot -> new Overview(
-                snapshot.getIndexReader().numDocs(),
-                snapshot.regions(),
-                new Matches(snapshot, config, everything, plan).facets(),
-                ReportIndexer.notices(snapshot.commit()),
-                snapshot.generation()));
+        return on(snapshot -> snapshot.overview(now -> new Overview(
+                now.getIndexReader().numDocs(),
+                now.regions(),
+                new Matches(now, config, everything, plan).facets(),
+                now.notices(),
+                now.generation())));
+    }
+
+    /** Lines of the archives that every page shows, such as "sample data": by where an archive lies, then by language. */
+    public Map<String, Map<String, String>> notices() throws IOException {
+        return on(Snapshot::notices);
     }
 
     @Override

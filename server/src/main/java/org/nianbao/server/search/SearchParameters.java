@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nianbao.indexer.facts.Channel;
@@ -56,7 +57,10 @@ final class SearchParameters {
                 .forEach(name -> {
                     errors.add(new ParameterError(name, "unknown; there are " + String.join(", ", NAMES)));
                 });
-        String q = parameters.getOrDefault("q", List.of()).stream().findFirst().orElse("");
+        String q = parameters.getOrDefault("q", List.of()).stream()
+                .filter(Predicate.not(String::isBlank))
+                .findFirst()
+                .orElse("");
         single("q");
         single("lang").filter(lang -> !lang.equals("zh") && !lang.equals("en")).ifPresent(lang -> {
             errors.add(new ParameterError("lang", "zh or en, not " + lang));

@@ -3,6 +3,7 @@ package org.nianbao.server.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,23 +26,31 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.nianbao.corpus.Span;
 import org.nianbao.indexer.index.IndexSchema;
+import org.nianbao.indexer.index.ReportIndexer;
 
 /** One commit of the index, with what is made once for it. */
 final class Snapshot extends IndexSearcher {
-    private final Map<String, String> commit;
     private final String commitId;
     private final long generation;
     private final Optional<SortedSetDocValuesReaderState> facets;
     private final Map<String, Set<List<String>>> regionPaths = new HashMap<>();
+    private final Map<String, Map<String, String>> notices;
     private long regions;
+    private Optional<Overview> overview = Optional.empty();
+
+    /** What is done with one state of the index. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Snapshot snapshot) throws IOException;
+    }
 
     Snapshot(DirectoryReader reader, FacetsConfig config, Path path) throws IOException {
         super(reader);
         setSimilarity(IndexSchema.similarity());
         SegmentInfos infos = SegmentInfos.readCommit(
                 reader.directory(), reader.getIndexCommit().getSegmentsFileName());
-        commit = Map.copyOf(infos.getUserData());
-        IndexSchema.check(commit, path);
+        IndexSchema.check(infos.getUserData(), path);
+        notices = Collections.unmodifiableMap(ReportIndexer.notices(infos.getUserData()));
         commitId = StringHelper.idToString(infos.getId());
         generation = infos.getGeneration();
         facets = MultiDocValues.getSortedSetValues(reader, FacetsConfig.DEFAULT_INDEX_FIELD_NAME) == null
@@ -70,9 +79,17 @@ final class Snapshot extends IndexSearcher {
         regionPaths.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(path);
     }
 
-    /** What the commit says of itself. */
-    Map<String, String> commit() {
-        return commit;
+    /** Lines to show on every page: by where an archive lies, then by language. */
+    Map<String, Map<String, String>> notices() {
+        return notices;
+    }
+
+    /** What there is on the whole, counted by the first who asks. */
+    synchronized Overview overview(Work<Overview> count) throws IOException {
+        if (overview.isEmpty()) {
+            overview = Optional.of(count.with(this));
+        }
+        return overview.get();
     }
 
     /** A name of the commit that no other commit has. */

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -108,6 +107,7 @@ class WebServerTest {
                 "/api/v1/search?issuer_kind=king issuer_kind",
                 "/api/v1/search?era=stone era",
                 "/api/v1/search?sort=up sort",
+                "/api/v1/search?region=atlantis region",
                 "/api/v1/search?size=101 size",
                 "/api/v1/search?size=-1 size",
                 "/api/v1/search?page=0 page",
@@ -274,22 +274,73 @@ class WebServerTest {
                 "/search?q"
             })
     void rawBytesAreNeverAServerError(String path) throws Exception {
+        String answer = raw(path);
+        assertTrue(answer.startsWith("HTTP/1.1 ") && answer.charAt(9) != '5', answer);
+    }
+
+    @Test
+    void aLongQueryIsAnsweredAndALongerOneRefused() throws Exception {
+        assertEquals(
+                200,
+                server.get("/api/v1/search?q=" + encode("公".repeat(10_000))).statusCode());
+        HttpResponse<String> refused = server.get("/api/v1/search?q=" + encode("公".repeat(10_001)));
+        assertEquals(400, refused.statusCode());
+        assertEquals(
+                "q",
+                JSON.readTree(refused.body())
+                        .path("errors")
+                        .path(0)
+                        .path("parameter")
+                        .asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q=%zz", "q=%E5%9", "q=%", "q=%C0%AF", "q=%ED%A0%80", "year=%ff"})
+    void whatIsNotPercentEncodedIsNamed(String query) throws Exception {
+        for (String path : new String[] {"/api/v1/search?", "/search?"}) {
+            String answer = raw(path + query);
+            assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+            assertTrue(answer.contains(query.substring(0, query.indexOf('='))), answer);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/api/v1/%ff%", "/api/v1/search?q=\u0001"})
+    void aMalformedAddressIsAProblem(String path) throws Exception {
+        String answer = raw(path);
+        assertTrue(answer.startsWith("HTTP/1.1 4"), answer);
+    }
+
+    private static String raw(String path) throws IOException {
         URI address = URI.create(server.address());
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(("GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
-            InputStream in = socket.getInputStream();
-            String status = new String(in.readNBytes(12), StandardCharsets.ISO_8859_1);
-            assertTrue(status.startsWith("HTTP/1.1 ") && status.charAt(9) != '5', status + " for " + path);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
     @Test
-    void aLongQueryIsRefusedOrAnswered() throws Exception {
-        int status = server.get("/api/v1/search?q=" + encode("公".repeat(600))).statusCode();
-        assertEquals(200, status);
-        assertTrue(server.get("/api/v1/search?q=" + encode("公".repeat(10_001))).statusCode() < 500);
+    void aRegionLinkFindsAllYearsOfThePlace() throws Exception {
+        JsonNode hits = json("/api/v1/search?size=100").path("hits");
+        for (JsonNode hit : hits) {
+            JsonNode report = json(hit.path("links").path("self").asText());
+            for (JsonNode step : report.path("region").path("then")) {
+                String id = hit.path("id").asText();
+                for (String ask : new String[] {
+                    step.path("code").asText(""),
+                    step.path("today").asText(""),
+                    step.path("name").asText()
+                }) {
+                    if (!ask.isEmpty() && !ask.equals("null")) {
+                        JsonNode found = json("/api/v1/search?size=100&facet=none&region=" + encode(ask))
+                                .path("hits");
+                        assertTrue(found.findValuesAsText("id").contains(id), ask + " does not find " + id);
+                    }
+                }
+            }
+        }
     }
 }

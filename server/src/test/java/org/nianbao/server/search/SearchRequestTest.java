@@ -56,6 +56,7 @@ class SearchRequestTest {
             strict=maybe                  ¦ strict
             lang=fr                       ¦ lang
             q=a&q=b                       ¦ q
+            q=&q=a&q=b                    ¦ q
             size=1&size=2                 ¦ size
             region=-                      ¦ region
             year=x&size=x&colour=x&era=x  ¦ colour year era size
@@ -92,6 +93,7 @@ class SearchRequestTest {
                 usual, SearchRequest.parse(parameters("year=&year_from= &region=&sort=&size=&page=&facet=&strict=")));
         assertEquals(Order.NEWEST, usual.order());
         assertEquals(Order.RELEVANCE, SearchRequest.of("镇").order());
+        assertEquals(SearchRequest.of("镇"), SearchRequest.parse(parameters("q=&q=镇&q= ")));
         assertEquals(Map.of(), usual.parameters());
     }
 }

@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +17,7 @@ import org.nianbao.corpus.Span;
 import org.nianbao.corpus.archive.Archive;
 import org.nianbao.corpus.archive.ArchiveItem;
 import org.nianbao.corpus.archive.ArchivedFile;
+import org.nianbao.corpus.place.Level;
 import org.nianbao.corpus.place.Place;
 import org.nianbao.indexer.facts.Channel;
 import org.nianbao.indexer.facts.Era;
@@ -166,7 +164,8 @@ final class World implements Analysis {
     }
 
     static Report report(String path, String text) {
-        String sha256 = sha256(text.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        String sha256 = Report.sha256(bytes);
         Provenance provenance = new Provenance(
                 path, Optional.empty(), sha256, "UTF-8", false, Instant.EPOCH, Optional.empty(), Optional.empty());
         List<Span> furniture = new ArrayList<>();
@@ -177,7 +176,7 @@ final class World implements Analysis {
             }
             start += line.length() + 1;
         }
-        return new Report(sha256.substring(0, 16), provenance, text, furniture);
+        return new Report(Report.id(bytes), provenance, text, furniture);
     }
 
     /** The id of a report of the world. */
@@ -221,13 +220,17 @@ final class World implements Analysis {
         for (String step : words(is.today())) {
             String code = step.replaceAll("[^0-9]", "");
             String name = step.substring(code.length());
-            today.add(new Place(code, name, org.nianbao.corpus.place.Level.ofCode(code), "", 0, 9999, ""));
+            today.add(new Place(code, name, Level.ofCode(code), "", 0, 9999, ""));
         }
-        return new Region(name(names, 0), name(names, 1), name(names, 2), name(names, 3), is.code(), today, List.of());
-    }
-
-    private static Optional<String> name(List<String> names, int i) {
-        return i < names.size() ? Optional.of(names.get(i)) : Optional.empty();
+        List<Region.Step> then = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Level level = Level.values()[i];
+            int length = List.of(2, 4, 6, 9).get(i);
+            String code = is.code().length() >= length ? is.code().substring(0, length) : "";
+            String now = i < today.size() ? today.get(i).code() : "";
+            then.add(new Region.Step(level, names.get(i), code, now));
+        }
+        return new Region(then, today, List.of());
     }
 
     private static List<String> words(String text) {
@@ -237,13 +240,5 @@ final class World implements Analysis {
     @Override
     public ObjectNode json(Report report, Facts facts) {
         return FactsJson.write(report, facts);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
