@@ -48,8 +48,7 @@ final class CellReader {
         this.text = folded.text();
         this.from = from;
         this.to = to;
-        int bar = text.indexOf('|', from);
-        this.hasBars = bar >= 0 && bar < to;
+        this.hasBars = text.indexOf('|', from, to) >= 0;
         this.i = from;
     }
 
@@ -112,7 +111,10 @@ final class CellReader {
             before--;
         }
         String raw = folded.evidence(before, at + 1).text();
-        for (int k = 0; k < raw.length() && raw.charAt(k) != '\n'; k++) {
+        int line = raw.lastIndexOf('\n');
+        boolean rowBegins = slots.isEmpty() && line >= 0 && raw.indexOf('\t', line) >= 0;
+        separated |= rowBegins;
+        for (int k = rowBegins ? line + 1 : 0; k < raw.length() && raw.charAt(k) != '\n'; k++) {
             if (raw.charAt(k) == '\t') {
                 separate();
             }

@@ -27,7 +27,7 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
     /** A row of Table 2, whose last column is the sum of the others. */
     static Columns applications(CellRun run) {
         return exactly(run, APPLICANTS)
-                .filter(read -> run.slots().size() > 1 || sums(read.slots(), APPLICANTS))
+                .filter(read -> !isSplit(run, APPLICANTS) || sums(read.slots(), APPLICANTS))
                 .or(() -> fewer(run))
                 .orElseGet(() -> unread(run, APPLICANTS));
     }
@@ -37,7 +37,7 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
         int columns = BLOCKS * OUTCOMES;
         List<Slot> slots = run.slots();
         return exactly(run, columns)
-                .filter(read -> slots.size() > 1 || sums(read.slots(), OUTCOMES))
+                .filter(read -> !isSplit(run, columns) || sums(read.slots(), OUTCOMES))
                 .or(() -> slots.size() == columns - BLOCKS ? withoutTotals(slots) : Optional.empty())
                 .or(() -> slots.size() > columns ? first(slots, columns, OUTCOMES) : Optional.empty())
                 .orElseGet(() -> unread(run, columns));
@@ -57,7 +57,7 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
         if (slots.isEmpty()) {
             return Optional.of(new Columns(blanks(columns), false));
         }
-        if (slots.size() == 1 && splits(slots.getFirst(), columns)) {
+        if (isSplit(run, columns)) {
             return Optional.of(new Columns(digits(slots.getFirst()), false));
         }
         boolean ambiguous = run.glued() && columns > 1 && slots.getFirst().digits().length() > 1;
@@ -75,8 +75,8 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
      * Whether a run of digits is a cell each. 7 or 15 digits are no number that a table of ours has in one cell, and
      * zeros alone are no number at all.
      */
-    private static boolean splits(Slot slot, int columns) {
-        String digits = slot.digits();
+    private static boolean isSplit(CellRun run, int columns) {
+        String digits = run.slots().size() == 1 ? run.slots().getFirst().digits() : "";
         return columns > 1
                 && digits.length() == columns
                 && (columns >= APPLICANTS || digits.chars().allMatch(c -> c == '0'));
@@ -101,7 +101,7 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
         while (cells.size() > columns && cells.getFirst().isEmpty()) {
             cells.removeFirst();
         }
-        if (cells.size() == columns - 1) {
+        if (!cells.isEmpty() && cells.size() == columns - 1) {
             cells.add(List.of());
         }
         boolean fit = cells.size() == columns && cells.stream().allMatch(cell -> cell.size() <= 1);

@@ -26,6 +26,7 @@ final class LabelMarks {
     private static final int LONGEST_LEAD = 4;
 
     private static final String CHINESE_DIGITS = "一二三四五六七八九十";
+    private static final String CLOSERS = "”\"’'》」)";
     private static final String BREAKS = "。;:|";
 
     private final FoldedText folded;
@@ -48,11 +49,20 @@ final class LabelMarks {
             int first = finder.origins[match.start()];
             int start = finder.numberBefore(first, last);
             if (finder.startsCell(start, last)) {
-                last = finder.origins[match.end() - 1] + 1;
+                last = finder.closed(finder.origins[match.end() - 1] + 1);
                 marks.add(new Mark(start, last, match.value()));
             }
         }
         return marks;
+    }
+
+    /** Past what closes a quotation or note that began inside the label: {@code 危及“三安全一稳定”}. */
+    private int closed(int end) {
+        int i = end;
+        while (CLOSERS.indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
     }
 
     /** Leaves Chinese characters, and one sign for what no label runs across. */

@@ -61,15 +61,12 @@ final class TableFinder {
             if (mark.start() - lastEnd > REACH) {
                 last = Optional.empty();
             }
-            Optional<Label> label = reading(mark, last);
-            if (label.isEmpty()) {
-                continue;
-            }
             int next = i + 1 < marks.size()
                     ? marks.get(i + 1).start()
                     : text.text().length();
             CellRun run = CellReader.read(text, mark.end(), next);
-            if (!run.prose()) {
+            Optional<Label> label = run.prose() ? Optional.empty() : reading(mark, run, last);
+            if (label.isPresent()) {
                 found.get(label.get().part()).add(new Found(label.get(), mark, run));
                 last = label;
                 lastEnd = run.end(mark.end());
@@ -79,17 +76,20 @@ final class TableFinder {
 
     /**
      * What a label stands for after the label before: the next row of the same table that bears it, else any row of it,
-     * else the beginning of another table.
+     * else the beginning of another table. With numbers behind it, it is rather a row than a column.
      */
-    private static Optional<Label> reading(Mark mark, Optional<Label> last) {
+    private static Optional<Label> reading(Mark mark, CellRun run, Optional<Label> last) {
         List<Label> same = mark.readings().stream()
                 .filter(label -> last.isPresent()
                         && label.part().table() == last.get().part().table())
                 .toList();
-        return same.stream()
+        boolean row = !run.slots().isEmpty() && same.stream().anyMatch(Label::row);
+        List<Label> fitting =
+                same.stream().filter(label -> label.row() || !row).toList();
+        return fitting.stream()
                 .filter(label -> label.order() > last.get().order())
                 .findFirst()
-                .or(() -> same.stream().findFirst())
+                .or(() -> fitting.stream().findFirst())
                 .or(() -> mark.readings().stream().filter(Label::opens).findFirst());
     }
 
