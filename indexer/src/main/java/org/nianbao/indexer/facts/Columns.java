@@ -114,7 +114,8 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
     private static Optional<Columns> fewer(CellRun run) {
         List<Slot> slots = run.slots();
         int count = slots.size();
-        boolean glued = run.glued() && slots.getFirst().digits().length() > 1;
+        boolean glued = run.glued() && slots.getFirst().digits().length() > 1
+                || slots.stream().anyMatch(slot -> slot.digits().length() >= APPLICANTS);
         if (glued || !slots.stream().allMatch(Slot::readable)) {
             return Optional.empty();
         }

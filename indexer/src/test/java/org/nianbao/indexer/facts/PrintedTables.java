@@ -260,7 +260,7 @@ final class PrintedTables {
         return rendered(rows, shape);
     }
 
-    private static String rendered(List<List<String>> rows, Shape shape) {
+    static String rendered(List<List<String>> rows, Shape shape) {
         StringBuilder out = new StringBuilder();
         for (List<String> row : rows) {
             List<String> cells = shape.keepsBlanks()
