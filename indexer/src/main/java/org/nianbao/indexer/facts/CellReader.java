@@ -19,8 +19,8 @@ final class CellReader {
 
     private static final String STROKES = "/\\-—–―─−";
     private static final String SIGNS = "+-−–";
-    private static final Set<String> UNITS = Set.of(
-            "条", "件", "个", "次", "篇", "份", "人", "人次", "项", "宗", "起", "期", "场", "家", "处", "例", "元", "万元", "亿元");
+    private static final Set<String> UNITS =
+            Set.of("条", "件", "个", "次", "篇", "份", "人", "人次", "项", "宗", "起", "期", "场", "家", "处", "例", "元", "万元", "亿元");
     private static final Set<String> MORE = Set.of("增", "增加", "上升");
     private static final Set<String> LESS = Set.of("减", "减少", "下降");
     /** What a page break puts between two lines of a table. */
@@ -150,30 +150,23 @@ final class CellReader {
     }
 
     private boolean number() {
-        int start = i;
-        int first = i;
-        if (SIGNS.indexOf(text.charAt(i)) >= 0) {
-            first++;
-        }
+        int first = SIGNS.indexOf(text.charAt(i)) >= 0 ? i + 1 : i;
         if (first >= to || !LabelMarks.isDigit(text.charAt(first))) {
             return false;
         }
-        boolean minus = negative || first > start && text.charAt(start) != '+';
+        boolean minus = negative || first > i && text.charAt(i) != '+';
         Matcher thousands = THOUSANDS.matcher(text).region(first, Math.min(to, first + 20));
-        int end = thousands.lookingAt() ? thousands.end() : digitsEnd(first);
-        boolean whole = true;
-        if (end + 1 < to && text.charAt(end) == '.' && LabelMarks.isDigit(text.charAt(end + 1))) {
-            end = digitsEnd(end + 1);
-            whole = false;
-        }
-        String written = end - first > MOST_DIGITS + 5 ? "" : text.substring(first, end).replace(",", "");
-        boolean number = !written.isEmpty()
-                && written.length() <= MOST_DIGITS
-                && !(written.length() > 1 && written.charAt(0) == '0' && whole);
-        Optional<BigDecimal> value = number
-                ? Optional.of(minus ? new BigDecimal(written).negate() : new BigDecimal(written))
-                : Optional.empty();
-        add(new Slot(start, end, whole ? text.substring(first, Math.min(end, first + 20)) : "", value));
+        boolean grouped = thousands.lookingAt();
+        int whole = grouped ? thousands.end() : digitsEnd(first);
+        boolean point = whole + 1 < to && text.charAt(whole) == '.' && LabelMarks.isDigit(text.charAt(whole + 1));
+        int end = point ? digitsEnd(whole + 1) : whole;
+        // a run that is too long keeps enough digits to be seen as such
+        String written = text.substring(first, Math.min(end, first + 20)).replace(",", "");
+        boolean zeros = whole > first + 1 && written.charAt(0) == '0';
+        Optional<BigDecimal> value = zeros || end - first > MOST_DIGITS
+                ? Optional.empty()
+                : Optional.of(new BigDecimal(minus ? "-" + written : written));
+        add(new Slot(i, end, point || grouped ? "" : written, value));
         return true;
     }
 
@@ -194,8 +187,7 @@ final class CellReader {
 
     private boolean none() {
         char c = text.charAt(i);
-        boolean alone = (c == '无' || c == '零')
-                && (endsWord(i + 1) || text.charAt(i + 1) == c);
+        boolean alone = (c == '无' || c == '零') && (endsWord(i + 1) || text.charAt(i + 1) == c);
         if (alone) {
             add(new Slot(i, i + 1, "", Optional.of(BigDecimal.ZERO)));
         }
@@ -240,17 +232,17 @@ final class CellReader {
     }
 
     private boolean endsCell(int at) {
-        return at >= to || folded.gapBefore(at) || " \n|(:/-+—".indexOf(text.charAt(at)) >= 0
+        return at >= to
+                || folded.gapBefore(at)
+                || " \n|(:/-+—".indexOf(text.charAt(at)) >= 0
                 || LabelMarks.isDigit(text.charAt(at));
     }
 
     /** A comma between two numbers, a colon behind the label. */
     private boolean comma() {
         char c = text.charAt(i);
-        boolean between = ",;、".indexOf(c) >= 0
-                && !slots.isEmpty()
-                && i + 1 < to
-                && LabelMarks.isDigit(text.charAt(i + 1));
+        boolean between =
+                ",;、".indexOf(c) >= 0 && !slots.isEmpty() && i + 1 < to && LabelMarks.isDigit(text.charAt(i + 1));
         boolean colon = c == ':' && slots.isEmpty();
         if (between || colon) {
             i++;

@@ -16,7 +16,7 @@ record CellRun(List<List<Slot>> cells, List<Slot> slots, boolean glued, boolean 
     /**
      * A number or a stroke, UTF-16 indexes into the folded text.
      *
-     * @param digits the digits where there are only digits, else empty
+     * @param digits the digits (20 at most) where there are only digits, else empty
      * @param value empty for a stroke, and for digits that are no number ({@code 000}, {@code 0123})
      */
     record Slot(int start, int end, String digits, Optional<BigDecimal> value) {

@@ -45,10 +45,13 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
 
     /** An indicator of 2014: one number among the strokes of its unit. */
     static Columns indicator(CellRun run) {
-        List<Slot> numbers =
-                run.slots().stream().filter(slot -> !slot.digits().isEmpty() || slot.value().isPresent()).toList();
+        List<Slot> numbers = run.slots().stream()
+                .filter(slot -> !slot.digits().isEmpty() || slot.value().isPresent())
+                .toList();
         boolean one = numbers.size() == 1 && numbers.getFirst().readable();
-        return one ? new Columns(List.of(Optional.of(numbers.getFirst())), false) : new Columns(blanks(1), !numbers.isEmpty());
+        return one
+                ? new Columns(List.of(Optional.of(numbers.getFirst())), false)
+                : new Columns(blanks(1), !numbers.isEmpty());
     }
 
     /** The reading that needs no guess: blank, each cell in its place, a number for each column, one digit each. */
@@ -60,8 +63,7 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
         if (isSplit(run, columns)) {
             return Optional.of(new Columns(digits(slots.getFirst()), false));
         }
-        boolean ambiguous = run.glued() && columns > 1 && slots.getFirst().digits().length() > 1;
-        if (ambiguous || !slots.stream().allMatch(Slot::readable)) {
+        if (isUncut(run, columns)) {
             return Optional.empty();
         }
         return inPlace(run.cells(), columns)
@@ -72,7 +74,7 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
     }
 
     /**
-     * Whether a run of digits is a cell each. 7 or 15 digits are no number that a table of ours has in one cell, and
+     * Whether there is one run of digits that is a cell each. 7 or 15 digits are no number that a table of ours has in one cell, and
      * zeros alone are no number at all.
      */
     private static boolean isSplit(CellRun run, int columns) {
@@ -106,40 +108,42 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
         }
         boolean fit = cells.size() == columns && cells.stream().allMatch(cell -> cell.size() <= 1);
         return fit
-                ? Optional.of(cells.stream().map(cell -> cell.stream().findFirst()).toList())
+                ? Optional.of(
+                        cells.stream().map(cell -> cell.stream().findFirst()).toList())
                 : Optional.empty();
     }
 
-    /** A row of Table 2 whose blanks vanished. */
+    /** A row of Table 2 whose blanks vanished: {@code 56 56} is the first and the total, six numbers have no total. */
     private static Optional<Columns> fewer(CellRun run) {
         List<Slot> slots = run.slots();
         int count = slots.size();
-        boolean glued = run.glued() && slots.getFirst().digits().length() > 1
-                || slots.stream().anyMatch(slot -> slot.digits().length() >= APPLICANTS);
-        if (glued || !slots.stream().allMatch(Slot::readable)) {
+        boolean tooLong = slots.stream().anyMatch(slot -> slot.digits().length() >= APPLICANTS);
+        if (tooLong || isUncut(run, APPLICANTS)) {
             return Optional.empty();
         }
-        List<Optional<Slot>> read = blanks(APPLICANTS);
-        Optional<Slot> last = Optional.of(slots.getLast());
-        boolean lastSums = sum(slots.subList(0, count - 1)).equals(value(slots.getLast()));
         if (count > APPLICANTS) {
             return first(slots, APPLICANTS, APPLICANTS);
         }
-        if (count == APPLICANTS - 1 && (!lastSums || value(slots.getLast()).signum() == 0)) {
-            for (int i = 0; i < count; i++) {
-                read.set(i, Optional.of(slots.get(i)));
-            }
-            return Optional.of(new Columns(read, false));
-        }
-        boolean equal = count == 2 && lastSums;
-        if (count > 1 && !lastSums) {
+        Slot last = slots.getLast();
+        boolean sums = count == 1 || sum(slots.subList(0, count - 1)).equals(value(last));
+        boolean noTotal = count == APPLICANTS - 1 && (!sums || value(last).signum() == 0);
+        if (!sums && !noTotal) {
             return Optional.empty();
         }
-        if (equal) {
-            read.set(0, Optional.of(slots.getFirst()));
+        List<Optional<Slot>> read = blanks(APPLICANTS);
+        for (int i = 0; i < (noTotal ? count : count == 2 ? 1 : 0); i++) {
+            read.set(i, Optional.of(slots.get(i)));
         }
-        read.set(APPLICANTS - 1, last);
-        return Optional.of(new Columns(read, count > 2));
+        if (!noTotal) {
+            read.set(APPLICANTS - 1, Optional.of(last));
+        }
+        return Optional.of(new Columns(read, !noTotal && count > 2));
+    }
+
+    /** Whether digits of more than one cell may stand together behind the label. */
+    private static boolean isUncut(CellRun run, int columns) {
+        return columns > 1 && run.glued() && run.slots().getFirst().digits().length() > 1
+                || !run.slots().stream().allMatch(Slot::readable);
     }
 
     private static Optional<Columns> withoutTotals(List<Slot> slots) {

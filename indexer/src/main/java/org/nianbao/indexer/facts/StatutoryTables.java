@@ -38,8 +38,8 @@ public record StatutoryTables(
     /** The only column of {@link #statistics}. */
     public static final String VALUE = "value";
 
-    static final StatutoryTables NONE = new StatutoryTables(
-            Optional.empty(), Table.ABSENT, Table.ABSENT, Table.ABSENT, Table.ABSENT, List.of());
+    static final StatutoryTables NONE =
+            new StatutoryTables(Optional.empty(), Table.ABSENT, Table.ABSENT, Table.ABSENT, Table.ABSENT, List.of());
 
     public StatutoryTables {
         violations = List.copyOf(violations);
@@ -173,8 +173,7 @@ public record StatutoryTables(
     }
 
     private Optional<Derived> remedies(Stream<String> blocks) {
-        List<Row> rows =
-                blocks.map(remedies::row).flatMap(Optional::stream).toList();
+        List<Row> rows = blocks.map(remedies::row).flatMap(Optional::stream).toList();
         return rows.stream()
                 .map(row -> row.total("total"))
                 .flatMap(Optional::stream)
@@ -199,6 +198,8 @@ public record StatutoryTables(
     }
 
     private static BigDecimal plain(BigDecimal value) {
-        return value.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(value.stripTrailingZeros().toPlainString());
+        return value.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(value.stripTrailingZeros().toPlainString());
     }
 }

@@ -32,9 +32,8 @@ final class TableFinder {
     private static final List<String> BLOCKS = List.of("reconsideration", "direct_lawsuit", "later_lawsuit");
 
     /** Columns of Table 1 by form and row: {@code "table_2019 licensing"}. */
-    private static final Map<String, List<String>> DOCUMENT_COLUMNS =
-            Rules.table("document-columns.tsv", 3).stream()
-                    .collect(Collectors.toUnmodifiableMap(row -> row[0] + " " + row[1], row -> List.of(row[2].split(" "))));
+    private static final Map<String, List<String>> DOCUMENT_COLUMNS = Rules.table("document-columns.tsv", 3).stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row[0] + " " + row[1], row -> List.of(row[2].split(" "))));
 
     private final FoldedText text;
     private final Map<Part, List<Found>> found = new EnumMap<>(Part.class);
@@ -84,8 +83,7 @@ final class TableFinder {
                         && label.part().table() == last.get().part().table())
                 .toList();
         boolean row = !run.slots().isEmpty() && same.stream().anyMatch(Label::row);
-        List<Label> fitting =
-                same.stream().filter(label -> label.row() || !row).toList();
+        List<Label> fitting = same.stream().filter(label -> label.row() || !row).toList();
         return fitting.stream()
                 .filter(label -> label.order() > last.get().order())
                 .findFirst()
@@ -115,7 +113,8 @@ final class TableFinder {
             return Optional.of(of2019 > of2021 ? Era.TABLE_2019 : Era.TABLE_2021);
         }
         boolean old = found.get(Part.DOCUMENTS).stream()
-                .anyMatch(row -> documentColumns(row.label(), Optional.of(Era.TABLE_2021)).isEmpty()
+                .anyMatch(row -> documentColumns(row.label(), Optional.of(Era.TABLE_2021))
+                                .isEmpty()
                         && row.label().row());
         return old ? Optional.of(Era.TABLE_2019) : Optional.empty();
     }
@@ -132,13 +131,19 @@ final class TableFinder {
     }
 
     /** The rows of a table; of a row that stands there twice, the first that says something. */
-    private Table table(Part part, Function<Label, List<String>> columns, BiFunction<CellRun, Integer, Columns> assign) {
+    private Table table(
+            Part part, Function<Label, List<String>> columns, BiFunction<CellRun, Integer, Columns> assign) {
         Map<String, Row> rows = new LinkedHashMap<>();
         for (Found one : found.get(part)) {
             List<String> names = columns.apply(one.label());
             if (one.label().row() && !names.isEmpty()) {
                 Columns read = assign.apply(one.run(), names.size());
-                Row row = row(one.label().id(), names, read, one.mark().start(), one.run().end(one.mark().end()));
+                Row row = row(
+                        one.label().id(),
+                        names,
+                        read,
+                        one.mark().start(),
+                        one.run().end(one.mark().end()));
                 rows.merge(row.id(), row, (first, next) -> says(first) ? first : next);
             }
         }
@@ -147,7 +152,8 @@ final class TableFinder {
 
     private static boolean says(Row row) {
         return row.needsReview()
-                || row.cells().values().stream().anyMatch(cell -> cell.evidence().isPresent());
+                || row.cells().values().stream()
+                        .anyMatch(cell -> cell.evidence().isPresent());
     }
 
     private Row row(String id, List<String> columns, Columns read, int start, int end) {

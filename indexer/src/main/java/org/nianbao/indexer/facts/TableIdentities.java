@@ -17,8 +17,7 @@ import org.nianbao.indexer.facts.StatutoryTables.Violation;
 final class TableIdentities {
     private static final String CODE = "TABLE_IDENTITY";
     private static final String TOTAL = "total";
-    private static final List<String> APPLICANT_NAMES =
-            List.of("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
+    private static final List<String> APPLICANT_NAMES = List.of("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
     private static final List<String> BLOCK_NAMES = List.of("行政复议", "未经复议直接起诉", "复议后起诉");
 
     private TableIdentities() {}
@@ -28,7 +27,8 @@ final class TableIdentities {
         byColumn(column -> balance(applications, column), found);
         byColumn(column -> outcomes(applications, column), found);
         for (Row row : applications.rows()) {
-            rowSum(row, "表二“" + FormLabels.name(Part.APPLICATIONS, row.id()) + "”一行").ifPresent(found::add);
+            rowSum(row, "表二“" + FormLabels.name(Part.APPLICATIONS, row.id()) + "”一行")
+                    .ifPresent(found::add);
         }
         for (int i = 0; i < remedies.rows().size(); i++) {
             rowSum(remedies.rows().get(i), "表三“" + BLOCK_NAMES.get(i) + "”").ifPresent(found::add);
@@ -53,11 +53,14 @@ final class TableIdentities {
     /** 第一项加第二项之和，等于第三项加第四项之和. */
     private static Optional<Violation> balance(Table table, int column) {
         List<Row> rows = rows(table, Stream.of("new", "carried_in", TOTAL, "carried_out"));
-        if (rows.size() < 4 || value(rows.get(0), column).isEmpty() || value(rows.get(2), column).isEmpty()) {
+        if (rows.size() < 4
+                || value(rows.get(0), column).isEmpty()
+                || value(rows.get(2), column).isEmpty()) {
             return Optional.empty();
         }
-        List<BigDecimal> values =
-                rows.stream().map(row -> value(row, column).orElse(BigDecimal.ZERO)).toList();
+        List<BigDecimal> values = rows.stream()
+                .map(row -> value(row, column).orElse(BigDecimal.ZERO))
+                .toList();
         BigDecimal came = values.get(0).add(values.get(1));
         BigDecimal went = values.get(2).add(values.get(3));
         String message = "表二“%s”一列：本年新收%s加上年结转%s等于%s，办理结果总计%s加结转下年度%s等于%s，两者应当相等"
@@ -76,8 +79,10 @@ final class TableIdentities {
     private static Optional<Violation> outcomes(Table table, int column) {
         boolean of2021 = table.row("other_no_correction").isPresent();
         List<String> ids = FormLabels.ids(Part.APPLICATIONS).stream()
-                .filter(id -> !List.of("new", "carried_in", TOTAL, "carried_out").contains(id))
-                .filter(id -> of2021 || !List.of("other_no_correction", "other_fee_unpaid").contains(id))
+                .filter(id ->
+                        !List.of("new", "carried_in", TOTAL, "carried_out").contains(id))
+                .filter(id -> of2021
+                        || !List.of("other_no_correction", "other_fee_unpaid").contains(id))
                 .toList();
         List<Row> parts = rows(table, ids.stream());
         List<Row> total = rows(table, Stream.of(TOTAL));
@@ -112,8 +117,7 @@ final class TableIdentities {
         return violation(sum.get(), stated.get(), message, List.of(row));
     }
 
-    private static Optional<Violation> violation(
-            BigDecimal left, BigDecimal right, String message, List<Row> rows) {
+    private static Optional<Violation> violation(BigDecimal left, BigDecimal right, String message, List<Row> rows) {
         return left.compareTo(right) == 0
                 ? Optional.empty()
                 : Optional.of(new Violation(

@@ -39,7 +39,8 @@ final class PrintedTables {
     }
 
     /** Rows of Table 2 in print; what stands before ‖ is a group. 2019 has one row for the last group. */
-    private static final String ROWS = """
+    private static final String ROWS =
+            """
             new=一、本年新收政府信息公开申请数量
             carried_in=二、上年结转政府信息公开申请数量
             granted=三、本年度办理结果‖（一）予以公开
@@ -62,7 +63,8 @@ final class PrintedTables {
             unprocessed_confirmation=5.要求行政机关确认或重新出具已获取信息
             """;
 
-    private static final String LAST_2021 = """
+    private static final String LAST_2021 =
+            """
             other_no_correction=（六）其他处理‖1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请
             other_fee_unpaid=2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请
             other=3.其他
@@ -81,7 +83,8 @@ final class PrintedTables {
             List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"));
 
     /** Table 1; {@code #} is the next number, in the same order in every fill. */
-    private static final String DOCUMENTS_2019 = """
+    private static final String DOCUMENTS_2019 =
+            """
             第二十条第（一）项
             信息内容,本年新制作数量,本年新公开数量,对外公开总数量
             规章,#,#,#
@@ -102,7 +105,8 @@ final class PrintedTables {
             政府集中采购,#,#
             """;
 
-    private static final String DOCUMENTS_2021 = """
+    private static final String DOCUMENTS_2021 =
+            """
             第二十条第（一）项
             信息内容,本年制发件数,本年废止件数,现行有效件数
             规章,#,#,#
@@ -130,10 +134,7 @@ final class PrintedTables {
     private Map<String, String> labels() {
         String last = form == Era.TABLE_2021 ? LAST_2021 : LAST_2019;
         Map<String, String> labels = new LinkedHashMap<>();
-        (ROWS + last + END)
-                .lines()
-                .map(line -> line.split("="))
-                .forEach(row -> labels.put(row[0], row[1]));
+        (ROWS + last + END).lines().map(line -> line.split("=")).forEach(row -> labels.put(row[0], row[1]));
         return labels;
     }
 

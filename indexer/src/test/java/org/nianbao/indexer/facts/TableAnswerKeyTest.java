@@ -106,7 +106,8 @@ class TableAnswerKeyTest {
         });
         assertEquals(List.of(), review);
         assertEquals(List.of("fengchuan/2021-chengguan.txt"), broken);
-        assertTrue(tables.values().stream().filter(read -> read.form().isPresent()).count() > 30);
+        assertTrue(
+                tables.values().stream().filter(read -> read.form().isPresent()).count() > 30);
     }
 
     @Test

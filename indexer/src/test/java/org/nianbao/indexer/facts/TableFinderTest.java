@@ -109,12 +109,14 @@ class TableFinderTest {
 
     @Test
     void namesTheColumnsOfDocuments() {
-        Table of2019 = tables(new PrintedTables(Era.TABLE_2019, Fill.NUMBERS).report(Shape.LINES)).documents();
+        Table of2019 = tables(new PrintedTables(Era.TABLE_2019, Fill.NUMBERS).report(Shape.LINES))
+                .documents();
         assertEquals("2", number(of2019, "regulations", "disclosed_total"));
         assertEquals("7", number(of2019, "licensing", "change"));
         assertEquals("19", number(of2019, "charges", "change"));
         assertEquals("21", number(of2019, "procurement", "amount"));
-        Table of2021 = tables(new PrintedTables(Era.TABLE_2021, Fill.NUMBERS).report(Shape.TABS)).documents();
+        Table of2021 = tables(new PrintedTables(Era.TABLE_2021, Fill.NUMBERS).report(Shape.TABS))
+                .documents();
         assertEquals("4", number(of2021, "normative_documents", "repealed"));
         assertEquals("8", number(of2021, "coercion", "decisions"));
         assertEquals("9", number(of2021, "charges", "amount"));
@@ -168,34 +170,36 @@ class TableFinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', value = {
-        "denied_internal_affairs~5.属于三类内容事务信息",
-        "denied_internal_affairs~属于三类内部事务信息",
-        "denied_safety~3.危及三安全一稳定",
-        "denied_safety~3、危及\"三安全一稳定\"",
-        "denied_state_secret~①属于国家秘密",
-        "denied_state_secret~(1)属于国家秘密",
-        "carried_in~二、上年转结政府信息公开申请数量",
-        "carried_in~二上年结转政府信息公开申请数量",
-        "carried_out~四、转结下年度继续办理",
-        "carried_out~结转下年度 继续办理",
-        "new~一、本年新收 政府信息 公开申请 数量",
-        "new~本 年 新 收 政 府 信 息 公 开 申 请 数 量",
-        "new~一、本年新收政府信息\\n公开申请数量",
-        "partly_granted~(二)部分公开(区分处理的,只计这一情形,不计其他情形)",
-        "partly_granted~二)部分公开区分处理的，只计这一情形，不计其他情形",
-        "partly_granted~（二）部分公开（区分处理的，\\n只计这一情形，不计其他情形）",
-        "granted~三、本年度办理结果（一）予以公开",
-        "granted~三、本年度办理结果\\n（一）\\n予以公开",
-        "granted~予 以 公 开",
-        "unprocessed_petition~1.信访、举报、投诉类申请",
-        "other~（六）其他处理",
-        "total~（七）总计",
-        "total~七、合计"
-    })
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "denied_internal_affairs~5.属于三类内容事务信息",
+                "denied_internal_affairs~属于三类内部事务信息",
+                "denied_safety~3.危及三安全一稳定",
+                "denied_safety~3、危及\"三安全一稳定\"",
+                "denied_state_secret~①属于国家秘密",
+                "denied_state_secret~(1)属于国家秘密",
+                "carried_in~二、上年转结政府信息公开申请数量",
+                "carried_in~二上年结转政府信息公开申请数量",
+                "carried_out~四、转结下年度继续办理",
+                "carried_out~结转下年度 继续办理",
+                "new~一、本年新收 政府信息 公开申请 数量",
+                "new~本 年 新 收 政 府 信 息 公 开 申 请 数 量",
+                "new~一、本年新收政府信息\\n公开申请数量",
+                "partly_granted~(二)部分公开(区分处理的,只计这一情形,不计其他情形)",
+                "partly_granted~二)部分公开区分处理的，只计这一情形，不计其他情形",
+                "partly_granted~（二）部分公开（区分处理的，\\n只计这一情形，不计其他情形）",
+                "granted~三、本年度办理结果（一）予以公开",
+                "granted~三、本年度办理结果\\n（一）\\n予以公开",
+                "granted~予 以 公 开",
+                "unprocessed_petition~1.信访、举报、投诉类申请",
+                "other~（六）其他处理",
+                "total~（七）总计",
+                "total~七、合计"
+            })
     void readsLabelsAsBodiesWriteThem(String id, String label) {
-        String text = "申请人情况\n自然人 总计\n商业企业 其他\n一、本年新收政府信息公开申请数量 9 0 0 0 0 0 9\n"
-                + label.replace("\\n", "\n") + " 4 0 0 0 0 0 4\n";
+        String text = "申请人情况\n自然人 总计\n商业企业 其他\n一、本年新收政府信息公开申请数量 9 0 0 0 0 0 9\n" + label.replace("\\n", "\n")
+                + " 4 0 0 0 0 0 4\n";
         Table read = tables(text).applications();
         String wanted = id.equals("new") ? "9" : "4";
         assertEquals(wanted, number(read, id, "person"), () -> read.rows().toString());
@@ -215,7 +219,9 @@ class TableFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"（表格续）", "表格续", "- 4 -", "第4页 共9页", "续表\n申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他"})
+    @ValueSource(
+            strings = {"（表格续）", "表格续", "- 4 -", "第4页 共9页", "续表\n申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他"
+            })
     void readsOnAfterAPageBreak(String pageBreak) {
         PrintedTables printed = new PrintedTables(Era.TABLE_2021, Fill.NUMBERS);
         String whole = printed.report(Shape.LINES);

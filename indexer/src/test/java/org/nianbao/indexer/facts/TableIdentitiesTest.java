@@ -37,7 +37,9 @@ class TableIdentitiesTest {
                 () -> violations.stream().map(Violation::message).toList().toString());
         for (Violation violation : violations) {
             assertEquals("TABLE_IDENTITY", violation.code());
-            violation.evidence().forEach(words -> TableFinderTest.assertVerbatim(WHOLE.replace(printed, changed), words));
+            violation
+                    .evidence()
+                    .forEach(words -> TableFinderTest.assertVerbatim(WHOLE.replace(printed, changed), words));
         }
     }
 
