@@ -126,10 +126,12 @@ final class CellReader {
     }
 
     private boolean skipPageBreak() {
-        boolean lineStart = text.charAt(i - 1) == '\n';
+        if (text.charAt(i - 1) != '\n') {
+            return false;
+        }
         Matcher matcher = PAGE_BREAK.matcher(text).region(i, Math.min(to, i + 24));
         matcher.useTransparentBounds(true);
-        if (!lineStart || !matcher.lookingAt()) {
+        if (!matcher.lookingAt()) {
             return false;
         }
         i = matcher.end();
@@ -155,9 +157,10 @@ final class CellReader {
             return false;
         }
         boolean minus = negative || first > i && text.charAt(i) != '+';
+        int digits = digitsEnd(first);
         Matcher thousands = THOUSANDS.matcher(text).region(first, Math.min(to, first + 20));
-        boolean grouped = thousands.lookingAt();
-        int whole = grouped ? thousands.end() : digitsEnd(first);
+        boolean grouped = digits < to && text.charAt(digits) == ',' && thousands.lookingAt();
+        int whole = grouped ? thousands.end() : digits;
         boolean point = whole + 1 < to && text.charAt(whole) == '.' && LabelMarks.isDigit(text.charAt(whole + 1));
         int end = point ? digitsEnd(whole + 1) : whole;
         // a run that is too long keeps enough digits to be seen as such
