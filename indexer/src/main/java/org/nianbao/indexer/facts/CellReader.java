@@ -1,0 +1,265 @@
+package org.nianbao.indexer.facts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nianbao.indexer.facts.CellRun.Slot;
+
+/** Reads the cells behind a label in every shape that a crawler leaves them in; one pass, each character once. */
+final class CellReader {
+    private static final int MOST_SLOTS = 64;
+    /** More digits are no number that a table of ours can hold. */
+    private static final int MOST_DIGITS = 15;
+    /** The rest of a label may stand behind the words that tell it from others. */
+    private static final int LONGEST_TAIL = 8;
+
+    private static final String STROKES = "/\\-—–―─−";
+    private static final String SIGNS = "+-−–";
+    private static final Set<String> UNITS =
+            Set.of("条", "件", "个", "次", "篇", "份", "人", "人次", "项", "宗", "起", "期", "场", "家", "处", "例", "元", "万元", "亿元");
+    private static final Set<String> MORE = Set.of("增", "增加", "上升");
+    private static final Set<String> LESS = Set.of("减", "减少", "下降");
+    /** What a page break puts between two lines of a table. */
+    private static final Pattern PAGE_BREAK =
+            Pattern.compile("(?:[-—] ?[0-9]{1,3} ?[-—]|第[0-9]{1,3}页(?:,?共[0-9]{1,3}页)?|续表|表格续|接上页|下页续)(?=\n)");
+
+    private static final Pattern THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])");
+
+    private final FoldedText folded;
+    private final String text;
+    private final int from;
+    private final int to;
+    private final boolean hasBars;
+    private final List<List<Slot>> cells = new ArrayList<>();
+    private final List<Slot> slots = new ArrayList<>();
+    private List<Slot> cell = new ArrayList<>();
+    private boolean separated;
+    private boolean lineBroken;
+    private boolean prose;
+    private boolean negative;
+    private int i;
+
+    private CellReader(FoldedText folded, int from, int to) {
+        this.folded = folded;
+        this.text = folded.text();
+        this.from = from;
+        this.to = to;
+        this.hasBars = text.indexOf('|', from, to) >= 0;
+        this.i = from;
+    }
+
+    /** The cells between a label's end and the start of the next label. */
+    static CellRun read(FoldedText folded, int from, int to) {
+        CellReader reader = new CellReader(folded, from, to);
+        while (reader.i < to && reader.slots.size() < MOST_SLOTS && reader.step()) {}
+        return reader.finish();
+    }
+
+    private CellRun finish() {
+        if (i >= to && to < text.length()) {
+            tabs(to);
+        }
+        if (separated && !cell.isEmpty()) {
+            cells.add(cell);
+        }
+        boolean glued = !slots.isEmpty() && touches(slots.getFirst().start()) && !separated;
+        return new CellRun(List.copyOf(cells), List.copyOf(slots), glued, prose);
+    }
+
+    /** Reads one thing; false at the first prose. */
+    private boolean step() {
+        char c = text.charAt(i);
+        if (c == '\n') {
+            lineBroken = true;
+            i++;
+            return true;
+        }
+        if (c == ' ') {
+            i++;
+            return true;
+        }
+        tabs(i);
+        if (c == '|') {
+            separate();
+            i++;
+            return true;
+        }
+        boolean read = skipPageBreak() || skipNote() || number() || none() || stroke() || word() || comma();
+        return read || stop();
+    }
+
+    private void separate() {
+        if (separated || !cell.isEmpty()) {
+            cells.add(cell);
+            cell = new ArrayList<>();
+        }
+        separated = true;
+    }
+
+    /** Tabs separate cells like bars where there are no bars; folding took them, the report still has them. */
+    private void tabs(int at) {
+        boolean gap = folded.gapBefore(at) || text.charAt(at - 1) <= ' ';
+        if (hasBars || !gap) {
+            return;
+        }
+        int before = at - 1;
+        while (before > from && text.charAt(before) <= ' ') {
+            before--;
+        }
+        String raw = folded.evidence(before, at + 1).text();
+        int line = raw.lastIndexOf('\n');
+        boolean rowBegins = slots.isEmpty() && line >= 0 && raw.indexOf('\t', line) >= 0;
+        separated |= rowBegins;
+        for (int k = rowBegins ? line + 1 : 0; k < raw.length() && raw.charAt(k) != '\n'; k++) {
+            if (raw.charAt(k) == '\t') {
+                separate();
+            }
+        }
+    }
+
+    private boolean touches(int at) {
+        return at > 0 && !folded.gapBefore(at) && text.charAt(at - 1) > ' ' && text.charAt(at - 1) != '|';
+    }
+
+    private boolean skipPageBreak() {
+        if (text.charAt(i - 1) != '\n') {
+            return false;
+        }
+        Matcher matcher = PAGE_BREAK.matcher(text).region(i, Math.min(to, i + 24));
+        matcher.useTransparentBounds(true);
+        if (!matcher.lookingAt()) {
+            return false;
+        }
+        i = matcher.end();
+        return true;
+    }
+
+    /** Words in brackets: a note to the label, {@code （表格续）}. */
+    private boolean skipNote() {
+        if (text.charAt(i) != '(') {
+            return false;
+        }
+        int close = LabelMarks.noteEnd(text, i);
+        if (close < 0 || close >= to) {
+            return false;
+        }
+        i = close + 1;
+        return true;
+    }
+
+    private boolean number() {
+        int first = SIGNS.indexOf(text.charAt(i)) >= 0 ? i + 1 : i;
+        if (first >= to || !LabelMarks.isDigit(text.charAt(first))) {
+            return false;
+        }
+        boolean minus = negative || first > i && text.charAt(i) != '+';
+        int digits = digitsEnd(first);
+        Matcher thousands = THOUSANDS.matcher(text).region(first, Math.min(to, first + 20));
+        boolean grouped = digits < to && text.charAt(digits) == ',' && thousands.lookingAt();
+        int whole = grouped ? thousands.end() : digits;
+        boolean point = whole + 1 < to && text.charAt(whole) == '.' && LabelMarks.isDigit(text.charAt(whole + 1));
+        int end = point ? digitsEnd(whole + 1) : whole;
+        // a run that is too long keeps enough digits to be seen as such
+        String written = text.substring(first, Math.min(end, first + 20)).replace(",", "");
+        boolean zeros = whole > first + 1 && written.charAt(0) == '0';
+        Optional<BigDecimal> value = zeros || end - first > MOST_DIGITS
+                ? Optional.empty()
+                : Optional.of(new BigDecimal(minus ? "-" + written : written));
+        add(new Slot(i, end, point || grouped ? "" : written, value));
+        return true;
+    }
+
+    private int digitsEnd(int start) {
+        int end = start;
+        while (end < to && LabelMarks.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private void add(Slot slot) {
+        slots.add(slot);
+        cell.add(slot);
+        negative = false;
+        i = slot.end();
+    }
+
+    private boolean none() {
+        char c = text.charAt(i);
+        boolean alone = (c == '无' || c == '零') && (endsWord(i + 1) || text.charAt(i + 1) == c);
+        if (alone) {
+            add(new Slot(i, i + 1, "", Optional.of(BigDecimal.ZERO)));
+        }
+        return alone;
+    }
+
+    private boolean stroke() {
+        int end = i;
+        while (end < to && STROKES.indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        if (end == i) {
+            return false;
+        }
+        add(new Slot(i, end, "", Optional.empty()));
+        return true;
+    }
+
+    /** A unit, the rest of the label, or a word for plus and minus. */
+    private boolean word() {
+        int end = i;
+        while (end < to && LabelMarks.isHan(text.charAt(end)) && (end == i || !folded.gapBefore(end))) {
+            if (end - i > LONGEST_TAIL) {
+                return false;
+            }
+            end++;
+        }
+        String word = text.substring(i, end);
+        boolean sign = MORE.contains(word) || LESS.contains(word);
+        boolean tail = slots.isEmpty() && !separated && !lineBroken && end - i <= LONGEST_TAIL;
+        boolean fits = sign && end < to && LabelMarks.isDigit(text.charAt(end))
+                || !word.isEmpty() && (UNITS.contains(word) || tail) && endsCell(end);
+        if (fits) {
+            negative = LESS.contains(word);
+            i = end;
+        }
+        return fits;
+    }
+
+    private boolean endsWord(int at) {
+        return at >= to || !LabelMarks.isHan(text.charAt(at)) || folded.gapBefore(at);
+    }
+
+    private boolean endsCell(int at) {
+        return at >= to
+                || folded.gapBefore(at)
+                || " \n|(:/-+—".indexOf(text.charAt(at)) >= 0
+                || LabelMarks.isDigit(text.charAt(at));
+    }
+
+    /** A comma between two numbers, a colon behind the label. */
+    private boolean comma() {
+        char c = text.charAt(i);
+        boolean between =
+                ",;、".indexOf(c) >= 0 && !slots.isEmpty() && i + 1 < to && LabelMarks.isDigit(text.charAt(i + 1));
+        boolean colon = c == ':' && slots.isEmpty();
+        if (between || colon) {
+            i++;
+        }
+        return between || colon;
+    }
+
+    /** At prose: a label or a lone number that a sentence goes on from is no row of a table. */
+    private boolean stop() {
+        boolean sameLine = !lineBroken && !separated && touches(i);
+        if (sameLine && slots.size() < 2) {
+            prose = true;
+            slots.clear();
+        }
+        return false;
+    }
+}
