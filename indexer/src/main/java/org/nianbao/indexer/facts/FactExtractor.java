@@ -1,5 +1,6 @@
 package org.nianbao.indexer.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,6 +56,11 @@ public final class FactExtractor {
         ChannelFinder.Found channels = ChannelFinder.find(text, sentences, kind, yearValue);
         ProactiveFinder.Found items = ProactiveFinder.find(text, sentences, channels.mentions());
         Era era = EraFinder.find(text, yearValue);
+        StatutoryTables tables = TableFinder.find(text);
+        FigureMerger.Merged told = FigureMerger.merge(items.figures(), CaseFinder.find(text, sentences), tables);
+        List<Check> checks = new ArrayList<>(Checker.check(text, sentences, year, period, era, items.breakdowns()));
+        checks.addAll(told.conflicts());
+        checks.addAll(TableChecks.of(tables, kind));
         return new Facts(
                 title.map(t -> new Facts.Quote(t.words(), text.evidence(t.start(), t.end()))),
                 issuer.map(m -> longest(m, mentions)).map(m -> quote(text, m)),
@@ -64,21 +70,8 @@ public final class FactExtractor {
                 period,
                 era,
                 channels.uses(),
-                figures(items.figures(), CaseFinder.find(text, sentences)),
-                Checker.check(text, sentences, year, period, era, items.breakdowns()));
-    }
-
-    private static Figures figures(Figures items, Figures cases) {
-        return new Figures(
-                items.proactive(),
-                items.cumulative(),
-                items.byChannel(),
-                items.byCategory(),
-                cases.applications(),
-                cases.byRoute(),
-                cases.fees(),
-                cases.reconsiderations(),
-                cases.lawsuits());
+                told.figures(),
+                checks);
     }
 
     /** The most telling name; a body that says 我镇 is a town, whatever else is named. */

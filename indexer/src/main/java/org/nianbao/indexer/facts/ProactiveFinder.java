@@ -1,6 +1,7 @@
 package org.nianbao.indexer.facts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class ProactiveFinder {
 
     private static final Pattern DISCLOSE = Pattern.compile("公开|发布|公布|公示|上传|更新|推送|发文|信息");
     private static final Pattern OTHER_THING = Pattern.compile(
-            "申请|答复|不予公开|依申请|培训|会议|访问|浏览|点击|咨询|建议|提案|栏目数|关注|粉丝|阅读|转发|采用|舆情|投诉|举报|复议|诉讼|来信|来电|注册|查阅点|公开栏\\p{IsHan}{0,2}$|人员|制度|平台$|第$");
+            "申请|答复|不予公开|依申请|培训|会议|访问|浏览|点击|咨询|建议|提案|栏目数|关注|粉丝|阅读|转发|采用|舆情|投诉|举报|复议|诉讼|来信|来电|注册|查阅点|公开栏\\p{IsHan}{0,2}$|人员|制度|平台$|第$|信息计$|规范性文件数|相同信息");
     private static final Pattern ALL_YEARS = Pattern.compile(
             "历年|累计[^,。;]{0,20}(?:以来|至今)|(?:截至|截止|到)[^。;]{0,10}(?:年底|月底|31日|目前|年末)[^。;]{0,16}(?:累计|历年)|以来[^。;]{0,6}累计|自20[0-9]{2}年[^。;]{0,20}(?:以来|起|至)|条例》?(?:实施|施行)以来|目前(?:为止)?,?累计");
     private static final Pattern AMONG = Pattern.compile("其中|包括|分别|分类情况|类别:|信息中,|当中,");
@@ -56,7 +57,9 @@ final class ProactiveFinder {
 
     private ProactiveFinder(FoldedText text, List<ChannelFinder.Mention> mentions) {
         this.text = text;
-        this.mentions = mentions;
+        this.mentions = mentions.stream()
+                .sorted(Comparator.comparingInt(ChannelFinder.Mention::start))
+                .toList();
     }
 
     /** The four figures on disclosure (the others are empty) and how they are broken down. */
@@ -128,7 +131,7 @@ final class ProactiveFinder {
                 parts.again();
             }
             boolean part = among && respectively.isEmpty() && !before.contains("分别") || share;
-            parts.take(words, amount, figure(amount, line, lead), part);
+            parts.take(words, amount, figure(amount, line, lead), part, channel.isPresent());
             if (channel.isPresent() && before.indexOf('《') < 0) {
                 count(channel.get(), amount, line, lead);
             } else if (among || share || before.indexOf('《') >= 0) {
@@ -155,13 +158,18 @@ final class ProactiveFinder {
         private final List<Breakdown.Part> parts = new ArrayList<>();
 
         private boolean said;
+        private boolean byChannels;
 
-        void take(String words, Amount amount, Figure figure, boolean part) {
+        void take(String words, Amount amount, Figure figure, boolean part, boolean onChannel) {
             if (!part || total == null) {
                 close();
                 total = figure;
                 unit = amount.unit();
+            } else if (!parts.isEmpty() && onChannel != byChannels) {
+                // kinds first, channels next: two ways to divide, and the second may be of something else
+                close();
             } else if (amount.unit().equals(unit)) {
+                byChannels = onChannel;
                 Matcher percent = PERCENT.matcher(words).region(amount.end(), words.length());
                 parts.add(new Breakdown.Part(
                         figure, percent.lookingAt() ? Optional.of(percent.group(1)) : Optional.empty()));
@@ -236,10 +244,18 @@ final class ProactiveFinder {
     /** The channels named before a number, in the same clause. */
     private List<Channel> channels(int start, int end) {
         List<Channel> found = new ArrayList<>();
-        for (ChannelFinder.Mention mention : mentions) {
-            if (mention.start() >= start && mention.end() <= end) {
-                found.add(mention.channel());
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).start() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
+        }
+        for (int i = low; i < mentions.size() && mentions.get(i).end() <= end; i++) {
+            found.add(mentions.get(i).channel());
         }
         return found;
     }

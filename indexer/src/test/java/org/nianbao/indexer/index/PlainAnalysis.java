@@ -15,6 +15,7 @@ import org.nianbao.corpus.archive.Skip;
 import org.nianbao.corpus.archive.SkipReason;
 import org.nianbao.indexer.facts.Era;
 import org.nianbao.indexer.facts.Facts;
+import org.nianbao.indexer.facts.Figures;
 import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.indexer.facts.Region;
 
@@ -52,6 +53,8 @@ final class PlainAnalysis implements Analysis {
                 Optional.empty(),
                 Optional.empty(),
                 Era.FREE_TEXT,
+                List.of(),
+                Figures.NONE,
                 List.of());
     }
 

@@ -24,6 +24,7 @@ import org.nianbao.indexer.facts.Era;
 import org.nianbao.indexer.facts.Evidence;
 import org.nianbao.indexer.facts.Facts;
 import org.nianbao.indexer.facts.FactsJson;
+import org.nianbao.indexer.facts.Figures;
 import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.indexer.facts.Region;
 import org.nianbao.indexer.index.Analysis;
@@ -211,7 +212,9 @@ final class World implements Analysis {
                 is.era(),
                 words(is.channels()).stream()
                         .map(id -> new Facts.ChannelUse(Channel.of(id).orElseThrow(), none))
-                        .toList());
+                        .toList(),
+                Figures.NONE,
+                List.of());
     }
 
     private static Region region(Told is) {
