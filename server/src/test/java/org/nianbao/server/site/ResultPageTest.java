@@ -41,8 +41,9 @@ class ResultPageTest {
             int pages = 1;
             for (Locator next = visit.page.locator("[rel=next]"); next.isVisible(); pages++) {
                 next.click();
-                visit.cards().forEach((address, title) -> assertEquals(null, reports.put(address, title), title));
                 assertThat(visit.page.locator(".page[aria-current]")).containsText(Integer.toString(pages + 1));
+                visit.page.waitForLoadState();
+                visit.cards().forEach((address, title) -> assertEquals(null, reports.put(address, title), title));
             }
             assertEquals(total, reports.size());
             assertEquals((total + 19) / 20, pages);
