@@ -54,9 +54,10 @@ public final class ArchiveReader implements Iterable<ArchiveItem>, Closeable {
     }
 
     private static ArchiveReader openFolder(Path root, Archive nameless) throws IOException {
+        Path realRoot = root.toRealPath();
         ArchiveContext context = ArchiveContext.read(nameless, nameless.name(), UnaryOperator.identity(), name -> {
             Path path = root.resolve(name);
-            return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+            return Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !FolderWalk.leadsOut(realRoot, path)
                     ? Optional.of(Bytes.read(nameless, name, path))
                     : Optional.empty();
         });

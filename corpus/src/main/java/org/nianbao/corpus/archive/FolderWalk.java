@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The files below a folder, depth first, by name; links are followed, but each real folder is entered once. Holds the
- * names of the folders on the way down, not the tree.
+ * The files below a folder, depth first, by name; links are followed within the root, but each real folder is entered
+ * once. Holds the names of the folders on the way down, not the tree.
  */
 final class FolderWalk extends Lookahead<FolderWalk.Step> {
     /** A file that was found, or a folder that is not entered. */
@@ -45,14 +45,28 @@ final class FolderWalk extends Lookahead<FolderWalk.Step> {
                 continue;
             }
             Child child = open.peek().next();
-            Optional<Step> step = Files.isDirectory(child.path)
-                    ? enter(child)
-                    : Optional.of(new Step.Found(child.path, child.source));
+            Optional<Step> step = step(child);
             if (step.isPresent()) {
                 return step;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Step> step(Child child) {
+        if (leadsOut(realRoot, child.path)) {
+            return passed(child, SkipReason.LINK_OUTSIDE, "leads out of the archive");
+        }
+        return Files.isDirectory(child.path) ? enter(child) : Optional.of(new Step.Found(child.path, child.source));
+    }
+
+    /** Whether a path is a link to something outside a folder; a link to nothing is not. */
+    static boolean leadsOut(Path realRoot, Path path) {
+        try {
+            return Files.isSymbolicLink(path) && !path.toRealPath().startsWith(realRoot);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private Optional<Step> enter(Child folder) {
@@ -69,11 +83,9 @@ final class FolderWalk extends Lookahead<FolderWalk.Step> {
         }
     }
 
-    /** A link to a folder above the root would bring the root in again; one below it is met without the link. */
+    /** A folder below the root is met without the link, unless it is hidden. */
     private boolean isReadAnyway(Path real) {
-        return realRoot.startsWith(real)
-                || (real.startsWith(realRoot)
-                        && !FileName.isHidden(realRoot.relativize(real).toString()));
+        return !FileName.isHidden(realRoot.relativize(real).toString());
     }
 
     private static Optional<Step> passed(Child folder, SkipReason reason, String detail) {

@@ -22,6 +22,11 @@ final class Furniture {
     private static final int FULL_WIDTH = '！' - '!';
     private static final String SEPARATORS = " |[]()【】〖〗/×·•-*>:";
     private static final Pattern TITLE = Pattern.compile(".*\\d{4}.*(?:报告|年报)|.*(?:报告|年报).*\\d{4}.*");
+    /** A body's name and a date, on one line or two. */
+    private static final Pattern SIGNATURE =
+            Pattern.compile("(?m)^[^\n:]{2,60}(?:人民政府|办事处|委员会|管委会|办公室|局)(?: ?\\((?:公章|盖章|印章)\\))?[ \n]?"
+                    + "\\(?[\\d〇○零一二三四五六七八九 ]{4,8}年[\\d一二三四五六七八九十 ]{1,4}月[\\d一二三四五六七八九十 ]{1,5}日\\)?$");
+
     private static final Pattern HOME = Pattern.compile("(?:网站)?(?:首页|主页)");
     private static final Pattern CRUMB = Pattern.compile("[>»›].*");
 
@@ -88,6 +93,9 @@ final class Furniture {
 
     /** Whether a line is nothing but pieces of furniture and what may stand beside them. */
     private boolean isAllPieces(String line) {
+        if (!rules.hasHint(line)) {
+            return false;
+        }
         Matcher piece = rules.piece.matcher(line);
         Matcher filler = rules.filler.matcher(line);
         boolean furniture = false;
@@ -107,12 +115,19 @@ final class Furniture {
         return furniture;
     }
 
-    /** The marked stretches that are credible: none that holds prose or most of the page. */
+    /** The marked stretches that are credible: none that holds prose, a signature or most of the page. */
     private List<Span> frame(List<Span> marked) {
         return marked.stream()
                 .filter(span -> span.length() * 2 < text.length())
                 .filter(span -> span.of(text).lines().allMatch(line -> line.length() <= MAX_LINE))
+                .filter(span -> !speaks(span))
                 .toList();
+    }
+
+    private boolean speaks(Span span) {
+        StringBuilder lines = new StringBuilder();
+        eachLine(span.start(), span.end(), line -> lines.append(fold(line)).append('\n'));
+        return lines.indexOf("。") >= 0 || SIGNATURE.matcher(lines).find();
     }
 
     /** The line as the rules see it; a line that is too long for them only so far. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import org.jsoup.nodes.Element;
 /** The table {@code furniture.tsv}, which says itself what its kinds mean. */
 final class FurnitureRules {
     private static final FurnitureRules BUNDLED = new FurnitureRules(rows());
+
+    private static final Pattern WORD_BREAK = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^a-zA-Z]+");
 
     /** One rule with a line (or name) that it fits. */
     record Rule(String kind, String pattern, String example) {}
@@ -28,6 +31,8 @@ final class FurnitureRules {
     private final Set<String> tags;
     private final Set<String> frameTags;
     private final Set<String> names;
+    private final Set<String> shapes;
+    private final Map<Character, List<String>> hints;
 
     private FurnitureRules(List<Rule> rules) {
         this.rules = rules;
@@ -39,6 +44,8 @@ final class FurnitureRules {
         tags = words("tag");
         frameTags = words("frame-tag");
         names = words("name");
+        shapes = words("shape");
+        hints = words("hint").stream().collect(Collectors.groupingBy(hint -> hint.charAt(0)));
     }
 
     static FurnitureRules get() {
@@ -56,13 +63,27 @@ final class FurnitureRules {
                 && (named(element.className()) || named(element.id()));
     }
 
-    private boolean named(String attribute) {
-        if (attribute.isEmpty()) {
-            return false;
+    /** Whether a line may hold a piece: without a hint it holds none. */
+    boolean hasHint(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            for (String hint : hints.getOrDefault(Character.toLowerCase(line.charAt(i)), List.of())) {
+                if (line.regionMatches(true, i, hint, 0, hint.length())) {
+                    return true;
+                }
+            }
         }
-        String split = attribute.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        for (String word : split.split("[^a-z]+")) {
-            if (names.contains(word)) {
+        return false;
+    }
+
+    /** What an element is, its name says last: a share-content is content, and only its shape may follow, as in share-box. */
+    private boolean named(String attribute) {
+        for (String name : attribute.split("\\s+")) {
+            String[] words = WORD_BREAK.split(name);
+            int last = words.length - 1;
+            while (last > 0 && shapes.contains(words[last].toLowerCase(Locale.ROOT))) {
+                last--;
+            }
+            if (last >= 0 && names.contains(words[last].toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }

@@ -11,6 +11,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.TagSet;
 import org.jsoup.select.NodeVisitor;
 import org.nianbao.corpus.Span;
 import org.nianbao.corpus.text.Normalizer;
@@ -31,6 +33,12 @@ final class HtmlText implements NodeVisitor {
     private static final int MAX_CELL = 200;
 
     private static final int MIN_TITLE_PART = 4;
+
+    /** Mending markup as a browser does takes time in the square of the tags; no report we know has a tenth of these. */
+    private static final int MAX_TAGS = 100_000;
+
+    private static final int MAX_DEPTH = 512;
+    private static final String XHTML = "<html xmlns='http://www.w3.org/1999/xhtml'>";
 
     private static final class Row {
         final int start;
@@ -56,10 +64,19 @@ final class HtmlText implements NodeVisitor {
     private HtmlText() {}
 
     static Page read(String html) {
-        Document document = Jsoup.parse(html);
         HtmlText walk = new HtmlText();
+        if (html.chars().filter(c -> c == '<').limit(MAX_TAGS + 1).count() > MAX_TAGS) {
+            Jsoup.parse(XHTML + html, plainParser()).traverse(walk);
+            return walk.withTitle("");
+        }
+        Document document = Jsoup.parse(html);
         document.body().traverse(walk);
         return walk.withTitle(document.title());
+    }
+
+    /** Takes tags as they come, in linear time, where a browser would move misplaced ones; its title is the first line. */
+    private static Parser plainParser() {
+        return Parser.xmlParser().tagSet(TagSet.Html()).setMaxDepth(MAX_DEPTH);
     }
 
     @Override
@@ -165,19 +182,29 @@ final class HtmlText implements NodeVisitor {
             return;
         }
         StringBuilder line = new StringBuilder();
+        int end = row.start;
         for (Span cell : row.cells) {
-            if (cell.length() > MAX_CELL) {
+            if (cell.length() > MAX_CELL || !follows(end, cell.start())) {
                 return;
             }
+            end = cell.end();
             line.append(line.isEmpty() ? "" : " ")
                     .append(oneLine(out.substring(cell.start(), cell.end())))
                     .append(" |");
+        }
+        if (!follows(end, out.length())) {
+            return;
         }
         while (!marked.isEmpty() && marked.getLast().end() > row.start) {
             marked.removeLast();
         }
         out.setLength(row.start);
         out.append(line).append('\n');
+    }
+
+    /** Whether there is nothing but a line break between; not so where tags are wrong and text stands beside cells. */
+    private static boolean follows(int end, int start) {
+        return start == end || start == end + 1;
     }
 
     /** The lines of a cell: a Chinese word runs on, numbers stay apart. */
@@ -195,6 +222,10 @@ final class HtmlText implements NodeVisitor {
             end--;
         }
         String text = out.substring(0, end);
+        String whole = title + "\n" + text;
+        if (Normalizer.expands(whole)) {
+            return new Page(whole, List.of());
+        }
         String body = Normalizer.normalize(text);
         boolean stated = title.isBlank() || body.contains(Normalizer.normalize(title));
         int shift = stated ? 0 : title.length() + 1;
@@ -206,6 +237,6 @@ final class HtmlText implements NodeVisitor {
         for (Span span : marked) {
             spans.add(new Span(shift + span.start(), shift + Math.min(span.end(), end)));
         }
-        return new Page(stated ? text : title + "\n" + text, spans);
+        return new Page(stated ? text : whole, spans);
     }
 }

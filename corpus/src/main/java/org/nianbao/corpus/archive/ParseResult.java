@@ -7,6 +7,6 @@ public sealed interface ParseResult {
     /** It is a report. */
     record Parsed(Report report) implements ParseResult {}
 
-    /** It is none; the reason is {@link SkipReason#EMPTY} or {@link SkipReason#BINARY}. */
+    /** It is none; the reason is {@link SkipReason#EMPTY}, {@link SkipReason#BINARY} or {@link SkipReason#TOO_LARGE}. */
     record Refused(Skip skip) implements ParseResult {}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.nianbao.corpus.Provenance;
 import org.nianbao.corpus.Report;
+import org.nianbao.corpus.text.Normalizer;
 
 /** Makes a report of a file: fingerprint, encoding, text, furniture. Holds no state; safe for threads. */
 public final class ReportParser {
@@ -11,7 +12,7 @@ public final class ReportParser {
      * Reads a file's bytes as a report.
      *
      * @param readAt when the bytes were read, for the provenance
-     * @return the report, or a skip with reason {@code EMPTY} or {@code BINARY}
+     * @return the report, or a skip with reason {@code EMPTY}, {@code BINARY} or {@code TOO_LARGE}
      */
     public ParseResult parse(ArchivedFile file, Instant readAt) {
         FileType type = FileType.of(file.entry().orElse(file.source()));
@@ -25,6 +26,10 @@ public final class ReportParser {
         Page page = Page.of(decoded.get().text(), type);
         if (isBlank(page.text())) {
             return refuse(file, SkipReason.EMPTY, "nothing but white space");
+        }
+        if (Normalizer.expands(page.text())) {
+            String detail = "expands to " + Normalizer.expandedLength(page.text()) + " characters";
+            return refuse(file, SkipReason.TOO_LARGE, detail);
         }
         Provenance provenance = provenance(file, decoded.get(), readAt);
         String id = Report.id(file.bytes());

@@ -10,7 +10,7 @@ public enum SkipReason {
     BINARY,
     /** An ending we do not read ({@code .pdf}, {@code .jpg}, …). */
     UNSUPPORTED_TYPE,
-    /** Larger than {@link ArchiveReader#MAX_FILE_BYTES}. */
+    /** Larger than {@link ArchiveReader#MAX_FILE_BYTES}, or of characters that grow so when they are normalised. */
     TOO_LARGE,
     /** No permission, or an I/O error. */
     UNREADABLE,
@@ -22,6 +22,8 @@ public enum SkipReason {
     BAD_ZIP,
     /** A symbolic link back into a folder that is being read. */
     LINK_LOOP,
+    /** A symbolic link that leads out of the archive; it is not followed. */
+    LINK_OUTSIDE,
     /** An {@code archive.json} that is no manifest; the archive is read without it. */
     BAD_MANIFEST,
     /** A {@code places.csv} row that is no place; the other rows hold. */

@@ -22,6 +22,9 @@ import org.nianbao.corpus.Span;
 public final class Normalizer {
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
 
+    /** A text may grow fourfold up to this many UTF-16 units and not beyond: what half a gigabyte bears. */
+    private static final int MAX_GROWN = 12 << 20;
+
     /** Longest run of combining marks normalised as one; keeps hostile text linear (UAX #15 Stream-Safe has 30). */
     private static final int MAX_SEGMENT = 256;
 
@@ -40,6 +43,26 @@ public final class Normalizer {
         out = new char[capacity];
         starts = new int[capacity];
         ends = new int[capacity];
+    }
+
+    /**
+     * Whether a text would grow beyond measure: to more than 4 times its length and 4096, or to more than 12,582,912
+     * UTF-16 units. One U+FDFA becomes 18 characters; no report is made of such.
+     */
+    public static boolean expands(String text) {
+        return expandedLength(text) > Math.min(4L * text.length() + 4096, Math.max(text.length(), MAX_GROWN));
+    }
+
+    /** How long the normalised text is at most, in UTF-16 units; counted, not made. */
+    public static long expandedLength(String text) {
+        long length = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            String decomposed = isPlain(c) ? null : NFKC.getDecomposition(c);
+            length += decomposed == null ? Character.charCount(c) : decomposed.length();
+            i += Character.charCount(c);
+        }
+        return length;
     }
 
     /** The text as it is compared. */
@@ -146,7 +169,7 @@ public final class Normalizer {
 
     private void append(char c, int start, int end) {
         if (length == out.length) {
-            int capacity = length + (length >> 1) + 16;
+            int capacity = length + (length >> 3) + 16;
             out = Arrays.copyOf(out, capacity);
             starts = Arrays.copyOf(starts, capacity);
             ends = Arrays.copyOf(ends, capacity);

@@ -11,6 +11,7 @@ import static org.nianbao.corpus.archive.SmallArchives.report;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -282,7 +283,8 @@ class FurnitureTest {
                 case "filler" -> isFurniture("打印 " + example);
                 case "inline" -> furniture(report("a.txt", "前" + example + "后")).equals(List.of(example));
                 case "tag", "frame-tag" -> isFurnitureElement("<" + example + ">甲</" + example + ">");
-                case "name" -> isFurnitureElement("<div class='" + example + "'>甲</div>");
+                case "hint" -> rules.hasHint("甲" + example.toUpperCase(Locale.ROOT));
+                case "name", "shape" -> isFurnitureElement("<div class='" + example + "'>甲</div>");
                 case "line", "piece", "trail" -> isFurniture(example);
                 default -> false;
             };

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.nianbao.corpus.archive.SmallArchives.REPORT;
 import static org.nianbao.corpus.archive.SmallArchives.outline;
 import static org.nianbao.corpus.archive.SmallArchives.read;
+import static org.nianbao.corpus.archive.SmallArchives.refusal;
 import static org.nianbao.corpus.archive.SmallArchives.utf8;
 import static org.nianbao.corpus.archive.SmallArchives.write;
 import static org.nianbao.corpus.archive.SmallArchives.zip;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever an archive holds, it is counted under its reason and the rest is read. */
@@ -42,6 +44,14 @@ class HostileArchiveTest {
         Files.write(root.resolve("d.txt"), line(ArchiveReader.MAX_FILE_BYTES));
         List<String> outline = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> outline(root));
         assertEquals(List.of("a.txt too_large", "b.txt too_large", "c.txt too_large", "d.txt"), outline);
+    }
+
+    /** U+FDFA is 18 characters when normalised; 16 MiB of it would fill any heap. */
+    @ParameterizedTest
+    @CsvSource({"a.txt, \uFDFA", "a.html, \uFDFA", "a.html, &#xFDFA;", "a.html, <title>\uFDFA</title>"})
+    void aTextThatExpandsIsNotRead(String name, String unit) {
+        String text = unit.replace("\uFDFA", "\uFDFA".repeat(ArchiveReader.MAX_FILE_BYTES / 4));
+        assertEquals(SkipReason.TOO_LARGE, refusal(name, utf8(text.length() > 100 ? text : unit.repeat(1 << 20))));
     }
 
     @Test
@@ -66,32 +76,40 @@ class HostileArchiveTest {
     }
 
     @Test
-    void linksAreFollowedButNotInCircles(@TempDir Path elsewhere) throws IOException {
+    void linksAreFollowedWithinTheArchiveButNotInCircles(@TempDir Path elsewhere) throws IOException {
         write(elsewhere.resolve("1.txt"), REPORT);
-        write(elsewhere.resolve("deep/2.txt"), REPORT);
-        Files.createSymbolicLink(elsewhere.resolve("deep/up"), elsewhere);
+        Files.write(elsewhere.resolve("2.zip"), zip(Map.of("2.txt", utf8(REPORT))));
+        write(elsewhere.resolve("archive.json"), "{\"name\": \"elsewhere\"}");
+        write(root.resolve(".hidden/1.txt"), REPORT);
         write(root.resolve("a/3.txt"), REPORT);
         Files.createSymbolicLink(root.resolve("a/self"), root.resolve("a"));
         Files.createSymbolicLink(root.resolve("a/top"), root);
         Files.createSymbolicLink(root.resolve("above"), root.getParent());
         Files.createSymbolicLink(root.resolve("b"), root.resolve("a"));
+        Files.createSymbolicLink(root.resolve("archive.json"), elsewhere.resolve("archive.json"));
+        Files.createSymbolicLink(root.resolve("in"), root.resolve(".hidden"));
+        Files.createSymbolicLink(root.resolve("in2"), root.resolve(".hidden"));
         Files.createSymbolicLink(root.resolve("out"), elsewhere);
-        Files.createSymbolicLink(root.resolve("out2"), elsewhere.resolve("deep"));
+        Files.createSymbolicLink(root.resolve("out.txt"), elsewhere.resolve("1.txt"));
+        Files.createSymbolicLink(root.resolve("out.zip"), elsewhere.resolve("2.zip"));
         Files.createSymbolicLink(root.resolve("x.txt"), Path.of("a/3.txt"));
-        assertEquals(
-                List.of(
-                        "a/3.txt",
-                        "a/self link_loop",
-                        "a/top link_loop",
-                        "above link_loop",
-                        "b link_loop",
-                        "out/1.txt",
-                        "out/deep/2.txt",
-                        "out/deep/up link_loop",
-                        "out2 link_loop",
-                        "x.txt"),
-                outline(root));
+        List<String> expected = List.of(
+                "a/3.txt",
+                "a/self link_loop",
+                "a/top link_loop",
+                "above link_outside",
+                "archive.json link_outside",
+                "b link_loop",
+                "in/1.txt",
+                "in2 link_loop",
+                "out link_outside",
+                "out.txt link_outside",
+                "out.zip link_outside",
+                "x.txt");
+        assertEquals(expected, outline(root));
+        assertEquals(expected, outline(Files.createSymbolicLink(elsewhere.resolve("root"), root)));
         Files.delete(root.resolve("above"));
+        Files.delete(elsewhere.resolve("root"));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.corpus.Report;
 
 /** Page in, text and furniture out. */
@@ -67,6 +68,14 @@ class HtmlTextTest {
                 List.of("<div class='topNav'>甲</div><ul id=bread_crumb><li>乙<li>丙</ul>" + text, "甲", "乙", "丙"),
                 List.of(text + "<p>末句<span class='share-box'>分给朋友</span></p>", "分给朋友"),
                 List.of("<div class='navigate shared cnav'>甲</div>" + text),
+                List.of("<div class=nav-bar>甲</div><div class='x footer_wrap'>乙</div>" + text, "甲", "乙"),
+                List.of("<div class=share-content>甲</div><p id=newsNavBody>乙</p><p class=box>丙</p>" + text),
+                // a footer may hold the report's own end
+                List.of(text + "<footer><p>石桥镇人民政府</p><p>2018年1月10日</p></footer>"),
+                List.of(text + "<footer>石桥县教育局（盖章）　二〇一八年一月十日</footer>"),
+                List.of(text + "<div class=footer>明年接着登。</div>"),
+                List.of(text + "<footer><p>石桥镇人民政府</p><p>共12条</p></footer>", "石桥镇人民政府", "共12条"),
+                List.of("<header>今天是2018年1月10日<p>石桥镇人民政府</p></header>" + text, "今天是2018年1月10日", "石桥镇人民政府"),
                 List.of("<body class=nav><div class='has-sidebar'>" + text + "</div>"),
                 List.of("<div class=footer><p>" + "字".repeat(201) + "</p><p>短</p></div>" + text.repeat(20)),
                 List.of("<title>一、概述-石桥县政府网</title>" + text, "一、概述-石桥县政府网"),
@@ -108,6 +117,33 @@ class HtmlTextTest {
                     Duration.ofSeconds(60), () -> report("a.html", page.getBytes(UTF_8)), start);
             assertTrue(report.all().endsWith("深"), start);
         }
+    }
+
+    /** Markup that a browser mends at great cost: each was minutes at 3 MB. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<table><tr><td>",
+                "<font><table>",
+                "<div>",
+                "<b><p>",
+                "<table><p>",
+                "<ul><li>",
+                "<table>a<!---->"
+            })
+    void aHugeHostilePageIsReadInSeconds(String unit) {
+        String page = unit.repeat(ArchiveReader.MAX_FILE_BYTES / unit.length() - 1) + "深";
+        Report report = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> report("a.html", page));
+        assertTrue(report.all().endsWith("深"));
+    }
+
+    @Test
+    void aHugePageIsReadByItsTags() {
+        String much = "<i></i>".repeat(60_000);
+        assertEquals(
+                "甲\n规章 | 0 |\n1\n2\n乙\n丙<",
+                text("<title>甲</title><script>a<b</script><table><TR><td>规章</td><td>0</td></TR>"
+                        + "<tr><td>1<td>2</tr></table>乙<br>丙&lt;" + much));
     }
 
     private static String text(String html) {

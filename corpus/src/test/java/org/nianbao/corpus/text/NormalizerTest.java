@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.corpus.Span;
@@ -120,6 +121,9 @@ class NormalizerTest {
                 assertTrue(origin.length() > 0 && origin.start() >= start, () -> "seed " + seed + ": " + escaped(text));
                 start = origin.start();
             }
+            assertTrue(
+                    Normalizer.expandedLength(text) >= normal.text().length(),
+                    () -> "seed " + seed + ": " + escaped(text));
         }
     }
 
@@ -138,6 +142,29 @@ class NormalizerTest {
     void isLinearOnHostileText(String unit) {
         String text = "e" + unit.repeat(1_000_000);
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Normalizer.normalize(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, \uFDFA, 228, false",
+        "0, \uFDFA, 293, true",
+        "1000000, \uFDFA, 1000, false",
+        "16777216, 条, 0, false",
+        "0, ㈠, 4000000, false",
+        "0, ㈠, 5000000, true",
+        "16000000, …, 500000, true",
+        "0, \u3000, 5000, false"
+    })
+    void saysWhatExpandsBeyondMeasure(int plain, String unit, int count, boolean expands) {
+        assertEquals(expands, Normalizer.expands("a".repeat(plain) + unit.repeat(count)));
+    }
+
+    /** As long as a query may be. */
+    @Test
+    void normalisesALongPhraseOfWhatExpandsMost() {
+        String phrase = "\uFDFA".repeat(10_000);
+        assertEquals(180_000, Normalizer.expandedLength(phrase));
+        assertEquals(literally(phrase), Normalizer.normalize(phrase));
     }
 
     /** The four steps as they are written. Case and script by Java, whose Unicode may be a version behind ICU's. */
