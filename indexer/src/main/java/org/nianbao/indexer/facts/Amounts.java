@@ -29,8 +29,10 @@ final class Amounts {
         List<Amount> found = new ArrayList<>();
         Matcher matcher = AMOUNT.matcher(words);
         while (matcher.find()) {
-            boolean digits = Character.isDigit(matcher.group("n").charAt(0)) && matcher.group("n").charAt(0) < 0x80;
-            boolean glued = matcher.start("n") > 0 && matcher.start("n") == matcher.start()
+            boolean digits = Character.isDigit(matcher.group("n").charAt(0))
+                    && matcher.group("n").charAt(0) < 0x80;
+            boolean glued = matcher.start("n") > 0
+                    && matcher.start("n") == matcher.start()
                     && partOfNumber(words.charAt(matcher.start() - 1), digits);
             if (!glued) {
                 found.add(amount(matcher, digits));

@@ -18,15 +18,19 @@ final class CaseFinder {
     private static final Pattern ZERO = Pattern.compile(
             "未(?!公开|来|按|能|成年|满|及时|答复|办结|审结)|没有(?!公开|及时|答复|答)|无(?!法|论|偿|障碍|线|正当|关|条件)|没(?=收|发生)|不存在|不收|不涉及|免费|零|均?为0|[^0-9]0(?:件|宗|条|起|元|次|例)|^0(?:件|宗|条|起|元|次|例)|一分钱没");
     private static final Pattern APPLICATION = Pattern.compile("申请|要求(?:我|本)?[^,。;]{0,6}公开|依申请");
-    private static final Pattern APPLICATION_OF = Pattern.compile("公开|信息|依申请|书面申请|收到[^,。;]{0,20}申请|申请(?:人|数|量|件|表|情况|事项|$)");
+    private static final Pattern APPLICATION_OF =
+            Pattern.compile("公开|信息|依申请|书面申请|收到[^,。;]{0,20}申请|申请(?:人|数|量|件|表|情况|事项|$)");
     private static final Pattern RECEIVED = Pattern.compile("收到|受理|接到|接收|新收|收|提出|有|办理|申请");
-    private static final Pattern NOT_RECEIVED = Pattern.compile("结转|答复|办结|撤销|予以公开|不予|无法提供|其他处理|咨询|热线|建议|提案|上年|列入|目录|部分公开|留言|信箱");
+    private static final Pattern NOT_RECEIVED =
+            Pattern.compile("结转|答复|办结|撤销|予以公开|不予|无法提供|其他处理|咨询|热线|建议|提案|上年|列入|目录|部分公开|留言|信箱");
     private static final Pattern FEE = Pattern.compile("收费|费用|收取|减免|免费|缴费|一分钱|信息处理费|检索费|复制费|邮寄费");
     private static final Pattern OTHER_FEE = Pattern.compile("行政事业性|经费|支出|项目收费|涉企|学费|停车|处理决定");
     private static final Pattern RECONSIDERATION = Pattern.compile("复议");
     private static final Pattern LAWSUIT = Pattern.compile("诉讼|应诉|被诉|起诉");
     /** The sentence that lists the parts of the report. */
-    private static final Pattern PARTS = Pattern.compile("部分|[0-9一二三四五六七八九十]块|等内容|几个方面|结果维持[ |]*结果|^[ |]*(?:结果维持|结果纠正)[ |]*$|未经复议|复议后起诉|申请数|勾稽关系|答复数|办结数|数量[ |]*(?:件|$)|收取的费用|不存在数|告知|属于[^,。]{2,12}$");
+    private static final Pattern PARTS = Pattern.compile(
+            "部分|[0-9一二三四五六七八九十]块|等内容|几个方面|结果维持[ |]*结果|^[ |]*(?:结果维持|结果纠正)[ |]*$|未经复议|复议后起诉|申请数|勾稽关系|答复数|办结数|数量[ |]*(?:件|$)|收取的费用|不存在数|告知|属于[^,。]{2,12}$");
+
     private static final String CASES = "件条宗份起例";
 
     /** What is read of a sentence; keeps hostile text linear. */
@@ -86,10 +90,14 @@ final class CaseFinder {
         if (PARTS.matcher(words).find()) {
             return;
         }
-        boolean bare = words.length() <= 14 && !APPLICATION.matcher(words).find() && !FEE.matcher(words).find()
-                && !RECONSIDERATION.matcher(words).find() && !LAWSUIT.matcher(words).find();
+        boolean bare = words.length() <= 14
+                && !APPLICATION.matcher(words).find()
+                && !FEE.matcher(words).find()
+                && !RECONSIDERATION.matcher(words).find()
+                && !LAWSUIT.matcher(words).find();
         String topic = bare ? heading : words;
-        boolean remedy = RECONSIDERATION.matcher(topic).find() || LAWSUIT.matcher(topic).find();
+        boolean remedy =
+                RECONSIDERATION.matcher(topic).find() || LAWSUIT.matcher(topic).find();
         if (remedy) {
             remedies(sentence, topic, words, bare);
         }
@@ -97,7 +105,8 @@ final class CaseFinder {
             fees = fees != null ? fees : fee(sentence, words);
         }
         boolean section = sentence.section() == Section.APPLICATIONS;
-        boolean about = APPLICATION.matcher(topic).find() && (section || APPLICATION_OF.matcher(topic).find());
+        boolean about = APPLICATION.matcher(topic).find()
+                && (section || APPLICATION_OF.matcher(topic).find());
         boolean elsewhere = sentence.section() == Section.PROBLEMS
                 || sentence.section() == Section.FEES
                 || FEE.matcher(words).find();
@@ -113,8 +122,13 @@ final class CaseFinder {
             String before = words.substring(Math.max(previous, amount.start() - 40), amount.start());
             String clause = before.substring(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1);
             String near = clause + words.substring(amount.end(), Math.min(words.length(), amount.end() + 16));
-            boolean received = CASES.contains(amount.unit()) || amount.unit().equals("人次") || amount.unit().equals("次");
-            if (received && near.contains("申请") && RECEIVED.matcher(before).find() && !NOT_RECEIVED.matcher(clause).find()) {
+            boolean received = CASES.contains(amount.unit())
+                    || amount.unit().equals("人次")
+                    || amount.unit().equals("次");
+            if (received
+                    && near.contains("申请")
+                    && RECEIVED.matcher(before).find()
+                    && !NOT_RECEIVED.matcher(clause).find()) {
                 if (applications == null || applications.value() == 0 && amount.value() > 0) {
                     applications = figure(sentence, words, amount);
                     routes(sentence, words, amount, amounts);
@@ -137,7 +151,8 @@ final class CaseFinder {
             }
             String before = words.substring(previous, amount.start());
             for (Route route : ROUTES) {
-                if (route.words().matcher(before).find() && !NOT_RECEIVED.matcher(before).find()) {
+                if (route.words().matcher(before).find()
+                        && !NOT_RECEIVED.matcher(before).find()) {
                     routes.add(new RouteCount(route.id(), figure(sentence, words, amount)));
                     break;
                 }
@@ -207,7 +222,8 @@ final class CaseFinder {
 
     private Figure figure(Sentence sentence, String words, Amount amount) {
         int start = Math.max(0, amount.start() - 16);
-        int comma = Math.max(words.lastIndexOf(',', amount.start() - 1), words.lastIndexOf(';', amount.start() - 1)) + 1;
+        int comma =
+                Math.max(words.lastIndexOf(',', amount.start() - 1), words.lastIndexOf(';', amount.start() - 1)) + 1;
         int from = sentence.start() + Math.max(start, comma > amount.start() - 2 ? start : comma);
         return new Figure(amount.value(), amount.approx(), text.evidence(from, sentence.start() + amount.end()));
     }

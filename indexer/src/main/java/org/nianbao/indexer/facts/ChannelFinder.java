@@ -91,8 +91,7 @@ final class ChannelFinder {
         this.year = year;
     }
 
-    static Found find(
-            FoldedText text, List<Sentence> sentences, IssuerKind kind, Optional<Integer> year) {
+    static Found find(FoldedText text, List<Sentence> sentences, IssuerKind kind, Optional<Integer> year) {
         ChannelFinder finder = new ChannelFinder(text, kind, year);
         finder.tables();
         for (Sentence sentence : sentences) {

@@ -51,10 +51,15 @@ final class Checker {
             add(Code.SUM_MISMATCH, "分项合计" + sum + "，与总数" + total + "不符", evidence(breakdown));
         }
         for (Breakdown.Part part : breakdown.parts()) {
-            if (exact && total > 0 && part.share().filter(share -> !fits(share, part.figure().value(), total)).isPresent()) {
+            if (exact
+                    && total > 0
+                    && part.share()
+                            .filter(share -> !fits(share, part.figure().value(), total))
+                            .isPresent()) {
                 add(
                         Code.PERCENT_MISMATCH,
-                        part.figure().value() + "占" + total + "，不是" + part.share().get() + "%",
+                        part.figure().value() + "占" + total + "，不是"
+                                + part.share().get() + "%",
                         List.of(breakdown.total().evidence(), part.figure().evidence()));
                 break;
             }
@@ -78,7 +83,8 @@ final class Checker {
     }
 
     private void years(Facts.Year year, List<Sentence> sentences, Optional<Facts.Period> period) {
-        if (period.filter(p -> p.end().getYear() != year.value() && p.start().getYear() != year.value()).isPresent()) {
+        if (period.filter(p -> p.end().getYear() != year.value() && p.start().getYear() != year.value())
+                .isPresent()) {
             mismatch(year, period.get().end().getYear(), period.get().evidence());
         }
         for (Sentence sentence : sentences) {
@@ -92,9 +98,7 @@ final class Checker {
                 int other = Integer.parseInt(work.group(group));
                 if (other != year.value()) {
                     mismatch(
-                            year,
-                            other,
-                            text.evidence(sentence.start() + work.start(), sentence.start() + work.end()));
+                            year, other, text.evidence(sentence.start() + work.start(), sentence.start() + work.end()));
                     return;
                 }
             }
@@ -119,7 +123,8 @@ final class Checker {
     private void period(Facts.Period period) {
         LocalDate start = period.start();
         LocalDate end = period.end();
-        boolean calendar = start.equals(LocalDate.of(start.getYear(), 1, 1)) && end.equals(LocalDate.of(start.getYear(), 12, 31));
+        boolean calendar =
+                start.equals(LocalDate.of(start.getYear(), 1, 1)) && end.equals(LocalDate.of(start.getYear(), 12, 31));
         if (!calendar) {
             add(Code.PERIOD_ODD, "统计期限" + start + "至" + end + "不是一个自然年", List.of(period.evidence()));
         }

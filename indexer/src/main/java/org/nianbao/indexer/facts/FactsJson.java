@@ -43,7 +43,9 @@ public final class FactsJson {
         json.set("proactive_items", figure(figures.proactive()));
         json.set("cumulative_items", figure(figures.cumulative()));
         ArrayNode channels = json.putArray("by_channel");
-        figures.byChannel().forEach(count -> channels.add(count(count.figure()).put("channel", count.channel().id())));
+        figures.byChannel()
+                .forEach(count -> channels.add(
+                        count(count.figure()).put("channel", count.channel().id())));
         ArrayNode kinds = json.putArray("by_category");
         figures.byCategory().forEach(count -> kinds.add(count(count.figure()).put("name", count.name())));
         json.set("applications_received", figure(figures.applications()));
@@ -57,8 +59,7 @@ public final class FactsJson {
     private static void checks(ObjectNode json, Facts facts) {
         ArrayNode checks = json.putArray("checks");
         for (Check check : facts.checks()) {
-            ObjectNode one =
-                    checks.addObject().put("code", check.code().name()).put("message", check.message());
+            ObjectNode one = checks.addObject().put("code", check.code().name()).put("message", check.message());
             ArrayNode words = one.putArray("evidence");
             check.evidence().forEach(e -> words.add(evidence(e)));
         }

@@ -34,7 +34,9 @@ final class FigureMerger {
 
     private Optional<Figure> one(String what, Optional<Figure> prose, Optional<Derived> table) {
         Optional<Figure> stated = table.map(FigureMerger::figure);
-        if (prose.isPresent() && stated.isPresent() && prose.get().value() != stated.get().value()) {
+        if (prose.isPresent()
+                && stated.isPresent()
+                && prose.get().value() != stated.get().value()) {
             conflicts.add(new Check(
                     Check.Code.COUNT_CONFLICT,
                     "正文称" + what + prose.get().value() + "件，表中为" + stated.get().value() + "件",
@@ -47,7 +49,8 @@ final class FigureMerger {
     private static List<ChannelCount> channels(List<ChannelCount> prose, Map<String, Derived> table) {
         List<ChannelCount> all = new ArrayList<>(prose);
         table.forEach((id, derived) -> Channel.of(id)
-                .filter(channel -> prose.stream().noneMatch(count -> count.channel().equals(channel)))
+                .filter(channel ->
+                        prose.stream().noneMatch(count -> count.channel().equals(channel)))
                 .ifPresent(channel -> all.add(new ChannelCount(channel, figure(derived)))));
         return all;
     }

@@ -28,6 +28,7 @@ final class Outline {
 
     /** What no heading has, numbers apart: a full stop, a self, a denial. */
     private static final Pattern SAYS = Pattern.compile("[。!?;.]$|我|未|没有|无");
+
     private static final String STOPS = "。!?;";
     private static final int LONGEST_HEADING = 40;
 

@@ -32,17 +32,17 @@ final class ProactiveFinder {
     private static final Pattern ALL_YEARS = Pattern.compile(
             "历年|累计[^,。;]{0,20}(?:以来|至今)|(?:截至|截止|到)[^。;]{0,10}(?:年底|月底|31日|目前|年末)[^。;]{0,16}(?:累计|历年)|以来[^。;]{0,6}累计|自20[0-9]{2}年[^。;]{0,20}(?:以来|起|至)|条例》?(?:实施|施行)以来|目前(?:为止)?,?累计");
     private static final Pattern AMONG = Pattern.compile("其中|包括|分别|分类情况|类别:|信息中,|当中,");
-    private static final Pattern NO_KIND =
-            Pattern.compile("采用|访问|浏览|点击|依申请|不予公开|全文电子化|申请|关注|粉丝|阅读|转发");
+    private static final Pattern NO_KIND = Pattern.compile("采用|访问|浏览|点击|依申请|不予公开|全文电子化|申请|关注|粉丝|阅读|转发");
     private static final Pattern INFORMATION = Pattern.compile("信息[^,。]{0,6}$");
     private static final Pattern NONE = Pattern.compile("(?:未|没有|无|暂无)(?:进行|产生|需)?(?:主动公开|公开政府信息)(?!不|的?及时)");
     private static final Pattern PARTS = Pattern.compile("其中|包括|信息中,|当中,");
     private static final Pattern NOT_ITEMS = Pattern.compile("栏目|类别|方面|部门|村|社区|单位|站所|工作日|月|公开栏|小组|办法|制度");
     private static final Pattern SHARE = Pattern.compile(",?\\s?(?:约|分别)?占");
-    private static final Pattern PERCENT = Pattern.compile("[^0-9。;]{0,12}?占[^0-9。;]{0,12}([0-9]{1,3}(?:\\.[0-9]{1,4})?)%");
+    private static final Pattern PERCENT =
+            Pattern.compile("[^0-9。;]{0,12}?占[^0-9。;]{0,12}([0-9]{1,3}(?:\\.[0-9]{1,4})?)%");
     private static final Pattern BARE = Pattern.compile("(?:共计?|总计|合计|计|达到?|约|为|数量为)");
-    private static final Pattern NAME_EDGE =
-            Pattern.compile("^(?:[0-9]{1,2}[.、)]|[^\\p{IsHan}《“\"(]|其中|包括|分别|为|有|是|及|和|以及|一是|二是|三是|四是|五是|另|另外|还有|全年|主动)+|(?:主动)?(?:公开|发布|公布)?(?:共计?|总计|合计|各|为|有|达|约|:|\\s)*$");
+    private static final Pattern NAME_EDGE = Pattern.compile(
+            "^(?:[0-9]{1,2}[.、)]|[^\\p{IsHan}《“\"(]|其中|包括|分别|为|有|是|及|和|以及|一是|二是|三是|四是|五是|另|另外|还有|全年|主动)+|(?:主动)?(?:公开|发布|公布)?(?:共计?|总计|合计|各|为|有|达|约|:|\\s)*$");
 
     private final FoldedText text;
     private final List<ChannelFinder.Mention> mentions;
@@ -89,7 +89,9 @@ final class ProactiveFinder {
 
     private Figure figure(Candidate candidate) {
         return new Figure(
-                candidate.amount().value(), candidate.amount().approx(), text.evidence(candidate.start(), candidate.end()));
+                candidate.amount().value(),
+                candidate.amount().approx(),
+                text.evidence(candidate.start(), candidate.end()));
     }
 
     private void line(Line line, List<Sentence> sentences) {
@@ -106,12 +108,16 @@ final class ProactiveFinder {
             previous = amount.end();
             if (!UNITS.contains(amount.unit())
                     || words.startsWith("一", amount.start()) && amount.end() - amount.start() == 2
-                    || NOT_ITEMS.matcher(words).region(amount.end(), words.length()).lookingAt()
+                    || NOT_ITEMS
+                            .matcher(words)
+                            .region(amount.end(), words.length())
+                            .lookingAt()
                     || !eligible(sentences, line.start() + amount.start())) {
                 continue;
             }
             among = among && since.indexOf('。') < 0 || AMONG.matcher(since).find();
-            boolean share = SHARE.matcher(words).region(amount.end(), words.length()).lookingAt();
+            boolean share =
+                    SHARE.matcher(words).region(amount.end(), words.length()).lookingAt();
             if ((among || share ? NO_KIND : OTHER_THING).matcher(before).find()) {
                 if (!among) {
                     parts.close();
@@ -146,9 +152,7 @@ final class ProactiveFinder {
 
     private Figure figure(Amount amount, Line line, int lead) {
         return new Figure(
-                amount.value(),
-                amount.approx(),
-                text.evidence(line.start() + lead, line.start() + amount.end()));
+                amount.value(), amount.approx(), text.evidence(line.start() + lead, line.start() + amount.end()));
     }
 
     /** Gathers the parts that follow a total in one paragraph. */
@@ -210,7 +214,8 @@ final class ProactiveFinder {
     /** Judges a counted thing as a total and keeps the best. */
     private void candidate(
             String before, String sentence, Amount amount, Line line, int lead, boolean among, boolean onChannel) {
-        if (!DISCLOSE.matcher(before).find() || !amount.unit().equals("条") && !INFORMATION.matcher(before).find()) {
+        if (!DISCLOSE.matcher(before).find()
+                || !amount.unit().equals("条") && !INFORMATION.matcher(before).find()) {
             return;
         }
         int score = 1;
@@ -220,8 +225,7 @@ final class ProactiveFinder {
         score += amount.unit().equals("条") ? 1 : 0;
         score -= onChannel ? 2 : 0;
         score -= among ? 2 : 0;
-        Candidate candidate =
-                new Candidate(amount, line.start() + lead, line.start() + amount.end(), score, onChannel);
+        Candidate candidate = new Candidate(amount, line.start() + lead, line.start() + amount.end(), score, onChannel);
         if (ALL_YEARS.matcher(sentence).find() && !before.matches(".*(?:新增|本年|[0-9]年度?(?:新增)?公开).*")) {
             cumulative = cumulative == null || cumulative.score() < score ? candidate : cumulative;
         } else if (score >= LEAST && (best == null || best.score() < score)) {

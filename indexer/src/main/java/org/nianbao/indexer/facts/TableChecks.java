@@ -12,16 +12,20 @@ final class TableChecks {
         List<Check> checks = new ArrayList<>();
         tables.violations().stream()
                 .limit(1)
-                .forEach(violation -> checks.add(
-                        new Check(Check.Code.TABLE_IDENTITY, violation.message(), violation.evidence())));
+                .forEach(violation ->
+                        checks.add(new Check(Check.Code.TABLE_IDENTITY, violation.message(), violation.evidence())));
         if (kind == IssuerKind.TOWN) {
-            tables.documents().row("regulations").ifPresent(row -> row.cells().values().stream()
-                    .filter(cell -> cell.value().filter(v -> v.compareTo(BigDecimal.ZERO) > 0).isPresent())
-                    .findFirst()
-                    .ifPresent(cell -> checks.add(new Check(
-                            Check.Code.IMPLAUSIBLE_VALUE,
-                            "乡镇、街道无权制定规章，表中却填了" + cell.value().get().toPlainString() + "件",
-                            List.of(row.evidence())))));
+            tables.documents()
+                    .row("regulations")
+                    .ifPresent(row -> row.cells().values().stream()
+                            .filter(cell -> cell.value()
+                                    .filter(v -> v.compareTo(BigDecimal.ZERO) > 0)
+                                    .isPresent())
+                            .findFirst()
+                            .ifPresent(cell -> checks.add(new Check(
+                                    Check.Code.IMPLAUSIBLE_VALUE,
+                                    "乡镇、街道无权制定规章，表中却填了" + cell.value().get().toPlainString() + "件",
+                                    List.of(row.evidence())))));
         }
         return checks;
     }

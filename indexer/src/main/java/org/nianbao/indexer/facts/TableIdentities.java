@@ -92,9 +92,10 @@ final class TableIdentities {
             return Optional.empty();
         }
         List<Row> counted = Stream.concat(
-                        parts.stream().filter(row -> value(row, column)
-                                .filter(value -> value.signum() != 0)
-                                .isPresent()),
+                        parts.stream()
+                                .filter(row -> value(row, column)
+                                        .filter(value -> value.signum() != 0)
+                                        .isPresent()),
                         total.stream())
                 .toList();
         return value(total.getFirst(), column)

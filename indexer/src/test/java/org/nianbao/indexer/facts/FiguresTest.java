@@ -89,10 +89,15 @@ class FiguresTest {
 
     @Test
     void partsByChannelAndKind() {
-        Figures figures = figures(
-                "二、主动公开政府信息情况", "全年公开信息30条，其中工作动态20条、规范性文件10条。县政府网站和微信公众号分别公开18条和12条。");
-        assertEquals(List.of("gov_portal 18", "wechat_oa 12"), list(figures.byChannel(), c -> c.channel().id() + " " + c.figure().value()));
-        assertEquals(List.of("工作动态 20", "规范性文件 10"), list(figures.byCategory(), c -> c.name() + " " + c.figure().value()));
+        Figures figures = figures("二、主动公开政府信息情况", "全年公开信息30条，其中工作动态20条、规范性文件10条。县政府网站和微信公众号分别公开18条和12条。");
+        assertEquals(
+                List.of("gov_portal 18", "wechat_oa 12"),
+                list(
+                        figures.byChannel(),
+                        c -> c.channel().id() + " " + c.figure().value()));
+        assertEquals(
+                List.of("工作动态 20", "规范性文件 10"),
+                list(figures.byCategory(), c -> c.name() + " " + c.figure().value()));
     }
 
     private static <T> List<String> list(List<T> values, Function<T, String> print) {

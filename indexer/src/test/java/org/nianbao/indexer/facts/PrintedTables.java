@@ -39,8 +39,7 @@ final class PrintedTables {
     }
 
     /** Rows of Table 2 in print; what stands before ‖ is a group. 2019 has one row for the last group. */
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             new=一、本年新收政府信息公开申请数量
             carried_in=二、上年结转政府信息公开申请数量
             granted=三、本年度办理结果‖（一）予以公开
@@ -63,8 +62,7 @@ final class PrintedTables {
             unprocessed_confirmation=5.要求行政机关确认或重新出具已获取信息
             """;
 
-    private static final String LAST_2021 =
-            """
+    private static final String LAST_2021 = """
             other_no_correction=（六）其他处理‖1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请
             other_fee_unpaid=2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请
             other=3.其他
@@ -83,8 +81,7 @@ final class PrintedTables {
             List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"));
 
     /** Table 1; {@code #} is the next number, in the same order in every fill. */
-    private static final String DOCUMENTS_2019 =
-            """
+    private static final String DOCUMENTS_2019 = """
             第二十条第（一）项
             信息内容,本年新制作数量,本年新公开数量,对外公开总数量
             规章,#,#,#
@@ -105,8 +102,7 @@ final class PrintedTables {
             政府集中采购,#,#
             """;
 
-    private static final String DOCUMENTS_2021 =
-            """
+    private static final String DOCUMENTS_2021 = """
             第二十条第（一）项
             信息内容,本年制发件数,本年废止件数,现行有效件数
             规章,#,#,#
@@ -151,17 +147,15 @@ final class PrintedTables {
     private int[] seven(String id) {
         int many = fill == Fill.DIGITS ? 1 : 17;
         int legal = fill == Fill.BLANKS_FOR_ZEROS ? 0 : 1;
-        int person =
-                switch (id) {
-                    case "new" -> 2 * many;
-                    case "granted", "total", "carried_out" -> many;
-                    default -> 0;
-                };
-        int other =
-                switch (id) {
-                    case "new", "unable_not_held", "total" -> legal;
-                    default -> 0;
-                };
+        int person = switch (id) {
+            case "new" -> 2 * many;
+            case "granted", "total", "carried_out" -> many;
+            default -> 0;
+        };
+        int other = switch (id) {
+            case "new", "unable_not_held", "total" -> legal;
+            default -> 0;
+        };
         return new int[] {person, 0, 0, 0, other, 0, person + other};
     }
 

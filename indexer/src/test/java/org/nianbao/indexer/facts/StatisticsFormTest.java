@@ -16,8 +16,7 @@ import org.nianbao.indexer.facts.PrintedTables.Shape;
 /** The national form of 2014 in every shape, whole and in part. */
 class StatisticsFormTest {
     /** Label, unit, id, as the form prints them; groups have no id. */
-    private static final String FORM =
-            """
+    private static final String FORM = """
             一、主动公开情况,——
             （一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）,条,proactive_items
             其中：主动公开规范性文件数,条,proactive_normative_documents

@@ -99,10 +99,12 @@ class TableFinderTest {
         for (Table table : List.of(tables.documents(), tables.applications(), tables.remedies())) {
             for (Row row : table.rows()) {
                 assertVerbatim(text, row.evidence());
-                row.cells().values().forEach(cell -> cell.evidence().ifPresent(words -> {
-                    assertVerbatim(text, words);
-                    assertEquals(cell.value().orElseThrow().toPlainString(), fold(words.text()));
-                }));
+                row.cells()
+                        .values()
+                        .forEach(cell -> cell.evidence().ifPresent(words -> {
+                            assertVerbatim(text, words);
+                            assertEquals(cell.value().orElseThrow().toPlainString(), fold(words.text()));
+                        }));
             }
         }
     }
