@@ -53,6 +53,7 @@ class ReportPageTest {
             Page page = visit.page;
             visit.search("\"公开栏\"", "year=2017", "region=黄土岭乡");
             page.locator(".card h2 a").first().click();
+            page.waitForURL("**/reports/**");
             page.keyboard().press("/");
             assertThat(page.locator("#q")).isFocused();
             page.keyboard().type("大喇叭/");
