@@ -28,6 +28,7 @@ final class FoldedText {
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder building = new StringBuilder();
     private final String text;
+    private final Words words;
     private int[] starts;
     private int[] ends;
     private final int[] pairs;
@@ -41,6 +42,7 @@ final class FoldedText {
         fold();
         text = Simplified.of(building.toString());
         building.setLength(0);
+        words = Words.of(text);
     }
 
     private void fold() {
@@ -115,6 +117,11 @@ final class FoldedText {
 
     List<Line> lines() {
         return lines;
+    }
+
+    /** The words of the rules in {@link #text}. */
+    Words words() {
+        return words;
     }
 
     String of(Line line) {

@@ -60,6 +60,26 @@ final class Lexicon<T> {
         node.value = value;
     }
 
+    /** Takes a word found, UTF-16 indexes, end exclusive. */
+    @FunctionalInterface
+    interface Visitor<T> {
+        void found(int start, int end, T value);
+    }
+
+    /** Calls for every word at every position, by start, the shorter first; words may overlap. */
+    void each(String text, Visitor<? super T> visitor) {
+        int length = text.length();
+        for (int start = 0; start < length; start++) {
+            Node<T> node = first.get(text.charAt(start));
+            for (int i = start + 1; node != null; i++) {
+                if (node.value != null) {
+                    visitor.found(start, i, node.value);
+                }
+                node = i < length ? node.step(text.charAt(i)) : null;
+            }
+        }
+    }
+
     /** The longest word that begins at an index, if any. */
     @Nullable
     Match<T> at(String text, int start) {
