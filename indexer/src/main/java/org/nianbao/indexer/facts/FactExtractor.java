@@ -31,7 +31,17 @@ public final class FactExtractor {
 
     /** The facts of one report; every report has some, at least its era. */
     public Facts extract(Report report) {
-        FoldedText text = new FoldedText(report);
+        return extract(new FoldedText(report));
+    }
+
+    /** Which rules decided the facts of a report, and from which words. */
+    public List<Explanation> explain(Report report) {
+        FoldedText text = new FoldedText(report, true);
+        extract(text);
+        return List.copyOf(text.explanations());
+    }
+
+    private Facts extract(FoldedText text) {
         Optional<TitleFinder.Title> title = TitleFinder.find(text);
         Optional<Facts.Period> period = YearFinder.period(text);
         Optional<Facts.Year> year = YearFinder.find(text, title, period);

@@ -29,12 +29,21 @@ final class FoldedText {
     private final StringBuilder building = new StringBuilder();
     private final String text;
     private final Words words;
+    private final List<Explanation> explanations;
+    private final boolean explaining;
     private int[] starts;
     private int[] ends;
     private final int[] pairs;
 
     FoldedText(Report report) {
+        this(report, false);
+    }
+
+    /** A text to which the finders say why they decide as they do, if they are to. */
+    FoldedText(Report report, boolean explaining) {
         this.report = report;
+        this.explaining = explaining;
+        this.explanations = explaining ? new ArrayList<>() : List.of();
         int capacity = report.all().length() + 16;
         starts = new int[capacity];
         ends = new int[capacity];
@@ -117,6 +126,17 @@ final class FoldedText {
 
     List<Line> lines() {
         return lines;
+    }
+
+    /** Notes why a fact is decided as it is, if anyone wants to know; {@code rule} names file and row. */
+    void explain(String fact, String rule, int start, int end) {
+        if (explaining) {
+            explanations.add(new Explanation(fact, rule, evidence(start, end)));
+        }
+    }
+
+    List<Explanation> explanations() {
+        return explanations;
     }
 
     /** The words of the rules in {@link #text}. */
