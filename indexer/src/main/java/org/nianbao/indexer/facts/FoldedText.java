@@ -29,6 +29,7 @@ final class FoldedText {
     private final StringBuilder building = new StringBuilder();
     private final String text;
     private final Words words;
+    private final Amounts amounts;
     private final List<Explanation> explanations;
     private final boolean explaining;
     private int[] starts;
@@ -52,6 +53,7 @@ final class FoldedText {
         text = Simplified.of(building.toString());
         building.setLength(0);
         words = Words.of(text);
+        amounts = Amounts.of(text);
     }
 
     private void fold() {
@@ -133,6 +135,11 @@ final class FoldedText {
         if (explaining) {
             explanations.add(new Explanation(fact, rule, evidence(start, end)));
         }
+    }
+
+    /** The counted things in {@link #text}. */
+    Amounts amounts() {
+        return amounts;
     }
 
     List<Explanation> explanations() {
