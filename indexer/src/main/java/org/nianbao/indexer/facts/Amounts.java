@@ -92,7 +92,10 @@ final class Amounts {
         boolean point = end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1));
         int whole = end;
         end = point ? run(end + 1) : end;
-        if (glued || length > MOST_DIGITS || end - whole > MOST_DIGITS || groups != null && groups.length() > MOST_DIGITS) {
+        if (glued
+                || length > MOST_DIGITS
+                || end - whole > MOST_DIGITS
+                || groups != null && groups.length() > MOST_DIGITS) {
             return end;
         }
         int scaled = scaleEnd(end);
