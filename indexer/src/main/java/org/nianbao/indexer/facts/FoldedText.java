@@ -148,12 +148,12 @@ final class FoldedText {
 
     /** Where a character of {@link #text} begins in {@link #raw}. */
     int rawStart(int i) {
-        return starts[i];
+        return folded.start(i);
     }
 
     /** Where a character of {@link #text} ends in {@link #raw}. */
     int rawEnd(int i) {
-        return ends[i];
+        return folded.end(i);
     }
 
     /** The words behind a stretch of {@link #text}, as they stand in the report. */
