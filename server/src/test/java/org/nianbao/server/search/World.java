@@ -29,6 +29,7 @@ import org.nianbao.indexer.facts.Figure;
 import org.nianbao.indexer.facts.Figures;
 import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.indexer.facts.Region;
+import org.nianbao.indexer.facts.StatutoryTables;
 import org.nianbao.indexer.index.Analysis;
 import org.nianbao.indexer.index.IndexRun;
 import org.nianbao.indexer.index.ReportIndexer;
@@ -230,7 +231,8 @@ final class World implements Analysis {
                 FIGURES.getOrDefault(is.path(), SILENT).stream()
                         .skip(SILENT.size())
                         .map(code -> new Check(Check.Code.valueOf(code), "对不上", List.of()))
-                        .toList());
+                        .toList(),
+                StatutoryTables.NONE);
     }
 
     private static Figures figures(List<String> told) {
