@@ -195,6 +195,40 @@ class PagesTest {
     }
 
     @Test
+    void whatIsNotStatedIsNotZero() {
+        Document page = Jsoup.parse(pages(Lang.EN, "").get("report"));
+        assertEquals(
+                List.of("Items disclosed", "Lawsuits"),
+                page.select("#figures dt").eachText());
+        assertEquals(List.of("not stated"), page.select("#figures .unstated").eachText());
+        assertEquals(
+                List.of("0", "/", "not stated", ""),
+                page.select(".tables td").stream().skip(1).map(Element::text).toList());
+        assertEquals(List.of("#e1", "#e2"), page.select(".tables td a").eachAttr("href"));
+        assertEquals(1, page.select(".tables td.none").size());
+    }
+
+    @Test
+    void tablesNameTheirRowsAndColumns() {
+        Document page = Jsoup.parse(pages(Lang.ZH, "").get("report"));
+        Element table = page.selectFirst(".tables table");
+        assertEquals("行政复议、行政诉讼", table.selectFirst("caption").text());
+        assertEquals(List.of("结果维持", "尚未审结"), table.select("th[scope=col]").eachText());
+        assertEquals(List.of("行政复议 请核对", "行政诉讼"), table.select("th[scope=row]").eachText());
+        assertEquals("#e3", table.selectFirst("th a").attr("href"));
+        assertEquals(List.of("公开栏"), page.select("#figures th span[lang=zh-CN]").eachText());
+    }
+
+    @Test
+    void checksLeadToBothSides() {
+        Document page = Jsoup.parse(pages(Lang.EN, "").get("report"));
+        assertEquals(
+                "Parts do not add up to the total 分项合计46，与总数312不符 312条 政务公开栏",
+                page.selectFirst("#checks li").text());
+        assertEquals(List.of("#e1", "#e3"), page.select("#checks a").eachAttr("href"));
+    }
+
+    @Test
     void furnitureIsFoldedButKept() {
         Document page = Jsoup.parse(pages(Lang.ZH, "").get("report"));
         assertEquals(
@@ -219,6 +253,9 @@ class PagesTest {
         ReportPage page = new ReportPage(
                 sample.frame(),
                 "",
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -222,13 +222,24 @@ final class Samples {
                 List.of(
                         new ReportPage.Fact(
                                 word("主动公开信息", "Items disclosed"),
-                                List.of(fact(word("312 条", "312"), "全年主动公开政府信息312条", "#e1"))),
+                                List.of(fact(word("312 条", "312"), "全年主动公开政府信息312条", "#e1")),
+                                List.of(byChannel())),
+                        new ReportPage.Fact(word("行政诉讼", "Lawsuits"), List.of(), List.of())),
+                List.of(
                         new ReportPage.Fact(
                                 word("公开渠道", "Channels"),
                                 List.of(
                                         fact(word("微信公众号", "WeChat account"), "微信公众号", "#e2"),
-                                        fact(word("政务公开栏", "Notice board"), "政务公开栏", "#e3"))),
-                        new ReportPage.Fact(word("地区", "Region"), List.of(fact("青禾县", "政务公开 >", "#e4")))),
+                                        fact(word("政务公开栏", "Notice board"), "政务公开栏", "#e3")),
+                                List.of()),
+                        new ReportPage.Fact(word("地区", "Region"), List.of(fact("青禾县", "政务公开 >", "#e4")), List.of())),
+                List.of(new ReportPage.Check(
+                        word("分项之和与总数不符", "Parts do not add up to the total"),
+                        "分项合计46，与总数312不符" + spice,
+                        List.of(
+                                new ReportPage.Evidence("312条" + spice, "#e1"),
+                                new ReportPage.Evidence("政务公开栏", "#e3")))),
+                List.of(remedies()),
                 Paragraph.split(text, furniture, hits, evidence),
                 hits.size(),
                 new ReportPage.Source(
@@ -242,6 +253,37 @@ final class Samples {
                         new Link(word("原文", "Original text"), "/api/v1/reports/1/text" + spice),
                         new Link("JSON", "/api")),
                 Optional.of("/search?q=x" + spice));
+    }
+
+    private ReportPage.Table byChannel() {
+        return new ReportPage.Table(
+                "by-channel",
+                word("按渠道", "By channel"),
+                true,
+                List.of(word("条数", "Items")),
+                List.of(new ReportPage.Row("公开栏" + spice, List.of(cell("46", "#e3")), Optional.empty())));
+    }
+
+    /** A number, a stroke, a blank and a place where the form has no cell. */
+    private ReportPage.Table remedies() {
+        return new ReportPage.Table(
+                "remedies",
+                word("行政复议、行政诉讼", "Reconsiderations and lawsuits"),
+                false,
+                List.of(word("结果维持", "Upheld"), word("尚未审结", "Pending")),
+                List.of(
+                        new ReportPage.Row(
+                                word("行政复议", "Reconsideration"),
+                                List.of(cell("0", "#e1"), cell("/" + spice, "#e2")),
+                                Optional.of("#e3")),
+                        new ReportPage.Row(
+                                word("行政诉讼", "Lawsuit"),
+                                List.of(new ReportPage.Cell("", Optional.empty(), true), ReportPage.Cell.NONE),
+                                Optional.empty())));
+    }
+
+    private static ReportPage.Cell cell(String text, String href) {
+        return new ReportPage.Cell(text, Optional.of(href), true);
     }
 
     private ReportPage.Value fact(String value, String quote, String href) {

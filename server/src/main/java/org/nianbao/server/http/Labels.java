@@ -1,5 +1,6 @@
 package org.nianbao.server.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.nianbao.indexer.facts.Channel;
 import org.nianbao.indexer.index.IndexSchema;
@@ -23,11 +24,26 @@ record Labels(Lang lang) {
             return text("label.unknown");
         }
         Optional<String> found = switch (dimension) {
-            case CHANNEL -> Channel.of(value).map(channel -> lang == Lang.EN ? channel.en() : channel.zh());
+            case CHANNEL -> Channel.of(value).map(this::channel);
             case ISSUER_KIND, ERA -> Messages.of(lang).find(dimension.id() + "." + value);
             case YEAR, REGION -> Optional.empty();
         };
         return found.orElse(given);
+    }
+
+    String channel(Channel channel) {
+        return lang == Lang.EN ? channel.en() : channel.zh();
+    }
+
+    /** What an id from data is called; one without a message bears the name given. */
+    String id(String kind, String id, String given) {
+        return Messages.of(lang).find(kind + id).orElse(given);
+    }
+
+    /** {@code 约 1,200 条}, of a figure as facts have it. */
+    String figure(String name, JsonNode figure) {
+        String number = text("value." + name, figure.path("value").decimalValue());
+        return figure.path("approx").asBoolean() ? text("value.approximate", number) : number;
     }
 
     /** {@code 年份：2017} */
