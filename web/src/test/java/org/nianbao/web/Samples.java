@@ -91,6 +91,8 @@ final class Samples {
                 List.of(link("云渡省"), link("云渡市"), link("青禾县"), link("柳溪镇")),
                 "2017" + spice,
                 List.of(word("自由文本", "Free text")),
+                List.of(word("主动公开 312 条", "Disclosed 312 items")),
+                Optional.of(new Link(word("请核对 1 处", "Check this: 1"), "/reports/00112233?q=x#checks" + spice)),
                 List.of(
                         List.of(
                                 Segment.plain("2017年，柳溪镇把"),
@@ -109,7 +111,7 @@ final class Samples {
                         new ResultPage.Chip(word("年度：2017", "Year: 2017"), "/search?q=1" + spice),
                         new ResultPage.Chip(word("地区：青禾县", "Region: 青禾县"), "/search?q=2" + spice)),
                 "/search?q=3" + spice,
-                List.of(years(), regions(), channels(), eras()),
+                List.of(years(), regions(), channels(), eras(), figures("fees", Facet.Fold.CLOSED), figures("lawsuits", Facet.Fold.OPEN)),
                 List.of(
                         choice(word("相关度", "Relevance"), true),
                         choice(word("年度从新到旧", "Newest"), false),
@@ -158,8 +160,14 @@ final class Samples {
         List<Facet.Value> values = IntStream.rangeClosed(2012, 2024)
                 .mapToObj(year -> value("" + year, (year * 7) % 11, year == 2017))
                 .toList();
-        var range = new Facet.Range("2015", "", 2012, 2024, List.of(new Frame.Field("q", "x" + spice)));
-        return new Facet("year", word("年度", "Year"), List.of(new Facet.Group("", values)), Optional.of(range));
+        var range = new Facet.Range(
+                "2015", "", "2012", "2024", 1900, 2099, List.of(new Frame.Field("q", "x" + spice)));
+        return new Facet(
+                "year",
+                word("年度", "Year"),
+                List.of(new Facet.Group("", values)),
+                Optional.of(range),
+                Facet.Fold.FIXED);
     }
 
     private Facet regions() {
@@ -188,7 +196,8 @@ final class Samples {
                         new Facet.Group(word("网站与平台", "Sites and platforms"), online),
                         new Facet.Group(word("新媒体", "New media"), List.of(value("微信公众号", 19, false))),
                         new Facet.Group(word("实体场所", "Places"), places)),
-                Optional.empty());
+                Optional.empty(),
+                Facet.Fold.FIXED);
     }
 
     private Facet eras() {
@@ -196,6 +205,15 @@ final class Samples {
                 "era",
                 word("报告格式", "Form"),
                 List.of(value(word("自由文本", "Free text"), 30, false), value("2021", 0, false)));
+    }
+
+    private Facet figures(String id, Facet.Fold fold) {
+        return new Facet(
+                id,
+                word("收费", "Fees"),
+                List.of(new Facet.Group("", List.of(value(word("零", "zero"), 9, false)))),
+                Optional.of(new Facet.Range("", "10", "", "", 0, 1_000, List.of())),
+                fold);
     }
 
     ReportPage report() {
