@@ -92,7 +92,8 @@ public record Facet(String id, String label, List<Group> groups, Optional<Range>
      * @param max highest value that may be typed
      * @param keep the rest of the search, {@code q} included, {@code lang} not
      */
-    public record Range(String from, String to, String least, String greatest, long min, long max, List<Frame.Field> keep) {
+    public record Range(
+            String from, String to, String least, String greatest, int min, int max, List<Frame.Field> keep) {
         public Range {
             keep = List.copyOf(keep);
         }

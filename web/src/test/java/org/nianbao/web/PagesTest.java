@@ -174,7 +174,9 @@ class PagesTest {
         Document page = Jsoup.parse(pages(Lang.ZH, "").get("results"));
         assertEquals(1, page.select(".facet-fees > details:not([open])").size());
         assertEquals(1, page.select(".facet-lawsuits > details[open]").size());
-        assertEquals("10", page.selectFirst(".facet-lawsuits input[name=lawsuits_to]").val());
+        assertEquals(
+                "10",
+                page.selectFirst(".facet-lawsuits input[name=lawsuits_to]").val());
     }
 
     @Test
@@ -227,7 +229,9 @@ class PagesTest {
     void tablesNameTheirRowsAndColumns() {
         Document page = Jsoup.parse(pages(Lang.ZH, "").get("report"));
         Element table = page.selectFirst(".tables table");
-        assertEquals(List.of("行政复议、行政诉讼", "结果维持", "尚未审结"), table.select("th[scope=col]").eachText());
+        assertEquals(
+                List.of("行政复议、行政诉讼", "结果维持", "尚未审结"),
+                table.select("th[scope=col]").eachText());
         assertEquals(List.of("行政复议 请核对", "行政诉讼"), table.select("th[scope=row]").eachText());
         assertEquals("#e3", table.selectFirst("th a").attr("href"));
         assertEquals(List.of("公开栏"), page.select("#figures th span[lang=zh-CN]").eachText());

@@ -111,7 +111,13 @@ final class Samples {
                         new ResultPage.Chip(word("年度：2017", "Year: 2017"), "/search?q=1" + spice),
                         new ResultPage.Chip(word("地区：青禾县", "Region: 青禾县"), "/search?q=2" + spice)),
                 "/search?q=3" + spice,
-                List.of(years(), regions(), channels(), eras(), figures("fees", Facet.Fold.CLOSED), figures("lawsuits", Facet.Fold.OPEN)),
+                List.of(
+                        years(),
+                        regions(),
+                        channels(),
+                        eras(),
+                        figures("fees", Facet.Fold.CLOSED),
+                        figures("lawsuits", Facet.Fold.OPEN)),
                 List.of(
                         choice(word("相关度", "Relevance"), true),
                         choice(word("年度从新到旧", "Newest"), false),
@@ -160,14 +166,9 @@ final class Samples {
         List<Facet.Value> values = IntStream.rangeClosed(2012, 2024)
                 .mapToObj(year -> value("" + year, (year * 7) % 11, year == 2017))
                 .toList();
-        var range = new Facet.Range(
-                "2015", "", "2012", "2024", 1900, 2099, List.of(new Frame.Field("q", "x" + spice)));
+        var range = new Facet.Range("2015", "", "2012", "2024", 1900, 2099, List.of(new Frame.Field("q", "x" + spice)));
         return new Facet(
-                "year",
-                word("年度", "Year"),
-                List.of(new Facet.Group("", values)),
-                Optional.of(range),
-                Facet.Fold.FIXED);
+                "year", word("年度", "Year"), List.of(new Facet.Group("", values)), Optional.of(range), Facet.Fold.FIXED);
     }
 
     private Facet regions() {

@@ -54,7 +54,12 @@ final class FiguresView {
         return new ReportPage.Fact(
                 labels.text("label." + name),
                 figure.isObject()
-                        ? List.of(new ReportPage.Value(labels.figure(name, figure), words.of(figure.path("evidence"))))
+                        ? List.of(new ReportPage.Value(
+                                labels.figure(
+                                        name,
+                                        figure.path("value").decimalValue(),
+                                        figure.path("approx").asBoolean()),
+                                words.of(figure.path("evidence"))))
                         : List.of(),
                 PARTS.getOrDefault(name, List.of()).stream()
                         .flatMap(part -> part(part).stream())

@@ -1,6 +1,5 @@
 package org.nianbao.server.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.nianbao.indexer.facts.Channel;
 import org.nianbao.indexer.index.IndexSchema;
@@ -27,11 +26,17 @@ record Labels(Lang lang) {
         Optional<String> found = switch (dimension) {
             case CHANNEL -> Channel.of(value).map(this::channel);
             case ISSUER_KIND, ERA -> Messages.of(lang).find(dimension.id() + "." + value);
-            case YEAR, REGION -> Optional.empty();
+            case YEAR -> Optional.of(range(value));
+            case REGION -> Optional.empty();
             case CHECK -> Messages.of(lang).find("check." + value);
-            default -> Messages.of(lang).find("label." + value);
+            default -> Messages.of(lang).find("label." + value).or(() -> Optional.of(range(value)));
         };
         return found.orElse(given);
+    }
+
+    /** {@code 100–500}; a single number as it is. */
+    private static String range(String value) {
+        return value.replace("..", "–");
     }
 
     String channel(Channel channel) {
@@ -43,10 +48,10 @@ record Labels(Lang lang) {
         return Messages.of(lang).find(kind + id).orElse(given);
     }
 
-    /** {@code 约 1,200 条}, of a figure as facts have it. */
-    String figure(String name, JsonNode figure) {
-        String number = text("value." + name, figure.path("value").decimalValue());
-        return figure.path("approx").asBoolean() ? text("value.approximate", number) : number;
+    /** {@code 约 1,200 条}, of a figure by its name in the facts. */
+    String figure(String name, Number value, boolean approx) {
+        String number = text("value." + name, value);
+        return approx ? text("value.approximate", number) : number;
     }
 
     /** {@code 年份：2017} */

@@ -76,8 +76,7 @@ class ReportViewTest {
         Provenance provenance = new Provenance(
                 "a.txt", Optional.empty(), "0", "UTF-8", false, Instant.EPOCH, Optional.empty(), Optional.empty());
         Report report = new Report("1", provenance, TEXT, List.of());
-        StoredReport stored =
-                new StoredReport(report, (ObjectNode) new ObjectMapper().readTree(FACTS), List.of());
+        StoredReport stored = new StoredReport(report, (ObjectNode) new ObjectMapper().readTree(FACTS), List.of());
         Frame frame = new Frame("", List.of(), List.of(), "/");
         return new ReportView(stored, List.of(), SearchRequest.of(""), lang).page(frame);
     }
@@ -111,9 +110,9 @@ class ReportViewTest {
         assertEquals(
                 List.of(
                         "Items disclosed: about 20 items",
-                        "Items disclosed in all years: ",
+                        "Items disclosed so far: ",
                         "Applications received: 2",
-                        "Fees for disclosure: 1,234.5 yuan"),
+                        "Fees: 1,234.5 yuan"),
                 rows(page(Lang.EN).figures()));
     }
 
@@ -140,12 +139,7 @@ class ReportViewTest {
     @Test
     void otherFactsAreShownWhereThereAreAny() throws Exception {
         assertEquals(
-                List.of(
-                        "地区（原文）: 𠮷镇",
-                        "可能的地区: 甲省 吉镇（把握 50%）, 乙省 吉镇（把握 25%）",
-                        "公布日期: ",
-                        "联系电话: 010-1",
-                        "地址: "),
+                List.of("地区（原文）: 𠮷镇", "可能的地区: 甲省 吉镇（把握 50%）, 乙省 吉镇（把握 25%）", "公布日期: ", "联系电话: 010-1", "地址: "),
                 rows(page(Lang.ZH).facts()));
         assertTrue(page(Lang.EN).details().contains(new ReportPage.Detail("Form of the tables", "2021")));
     }
@@ -176,7 +170,9 @@ class ReportViewTest {
         assertEquals("行政许可 ", at(page, licences.review().orElseThrow()));
         assertEquals("43", licences.cells().getFirst().text());
         assertEquals("43", at(page, licences.cells().getFirst().href().orElseThrow()));
-        assertEquals(new ReportPage.Cell("", Optional.empty(), true), licences.cells().getLast());
+        assertEquals(
+                new ReportPage.Cell("", Optional.empty(), true),
+                licences.cells().getLast());
         ReportPage.Row other = documents.rows().getLast();
         assertEquals("行政处罚", other.label());
         assertEquals(Optional.empty(), other.review());
