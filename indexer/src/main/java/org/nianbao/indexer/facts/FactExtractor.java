@@ -31,7 +31,17 @@ public final class FactExtractor {
 
     /** The facts of one report; every report has some, at least its era. */
     public Facts extract(Report report) {
-        FoldedText text = new FoldedText(report);
+        return extract(new FoldedText(report));
+    }
+
+    /** Which rules decided the facts of a report, and from which words. */
+    public List<Explanation> explain(Report report) {
+        FoldedText text = new FoldedText(report, true);
+        extract(text);
+        return List.copyOf(text.explanations());
+    }
+
+    private Facts extract(FoldedText text) {
         Optional<TitleFinder.Title> title = TitleFinder.find(text);
         Optional<Facts.Period> period = YearFinder.period(text);
         Optional<Facts.Year> year = YearFinder.find(text, title, period);
@@ -55,8 +65,9 @@ public final class FactExtractor {
         List<Sentence> sentences = Outline.of(text);
         ChannelFinder.Found channels = ChannelFinder.find(text, sentences, kind, yearValue);
         ProactiveFinder.Found items = ProactiveFinder.find(text, sentences, channels.mentions());
-        Era era = EraFinder.find(text, yearValue);
-        StatutoryTables tables = TableFinder.find(text);
+        LabelMarks labels = LabelMarks.of(text);
+        Era era = EraFinder.find(labels.telltales(), yearValue);
+        StatutoryTables tables = TableFinder.find(text, labels);
         FigureMerger.Merged told = FigureMerger.merge(items.figures(), CaseFinder.find(text, sentences), tables);
         List<Check> checks = new ArrayList<>(Checker.check(text, sentences, year, period, era, items.breakdowns()));
         checks.addAll(told.conflicts());
@@ -71,7 +82,8 @@ public final class FactExtractor {
                 era,
                 channels.uses(),
                 told.figures(),
-                checks);
+                checks,
+                tables);
     }
 
     /** The most telling name; a body that says 我镇 is a town, whatever else is named. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,38 @@ final class Lexicon<T> {
             node = next;
         }
         node.value = value;
+    }
+
+    /** Takes a word found, UTF-16 indexes, end exclusive. */
+    @FunctionalInterface
+    interface Visitor<T> {
+        void found(int start, int end, T value);
+    }
+
+    /** Calls for every word at every position, by start, the shorter first; words may overlap. */
+    void each(String text, Visitor<? super T> visitor) {
+        int length = text.length();
+        for (int start = 0; start < length; start++) {
+            Node<T> node = first.get(text.charAt(start));
+            for (int i = start + 1; node != null; i++) {
+                if (node.value != null) {
+                    visitor.found(start, i, node.value);
+                }
+                node = i < length ? node.step(text.charAt(i)) : null;
+            }
+        }
+    }
+
+    /** Calls for every word that begins at an index, the shorter first; {@code next} tells where it goes on, -1 nowhere. */
+    void each(String text, int start, IntUnaryOperator next, Visitor<? super T> visitor) {
+        Node<T> node = first.get(text.charAt(start));
+        for (int i = start; node != null; ) {
+            if (node.value != null) {
+                visitor.found(start, i + 1, node.value);
+            }
+            i = node.keys.length == 0 ? -1 : next.applyAsInt(i + 1);
+            node = i < 0 ? null : node.step(text.charAt(i));
+        }
     }
 
     /** The longest word that begins at an index, if any. */

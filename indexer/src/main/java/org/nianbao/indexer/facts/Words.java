@@ -1,0 +1,131 @@
+package org.nianbao.indexer.facts;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The words of {@code rules/words.tsv} in a text, found in one pass for all rules. Where one word begins another
+ * ({@code 未}, {@code 未收到}), both are found, unless the longer one takes a sense back ({@code !zero} for {@code 未公开}).
+ * Indexes are UTF-16 indexes into the folded text.
+ */
+final class Words {
+    /** What a word says, as bits of {@link Sense}, and what it keeps shorter words at its start from saying. */
+    private record Entry(long senses, long withdrawn) {}
+
+    /** No report has so many; hostile text is not to fill the memory. */
+    private static final int MOST_FOUND = 1 << 20;
+
+    private static final Lexicon<Entry> LEXICON = lexicon();
+
+    private int size;
+    private int[] starts = new int[256];
+    private int[] ends = new int[256];
+    private long[] senses = new long[256];
+
+    private Words() {}
+
+    /** All words of a text, by their start, the shorter first. */
+    static Words of(String text) {
+        Words words = new Words();
+        LEXICON.each(text, words::add);
+        return words;
+    }
+
+    private void add(int start, int end, Entry entry) {
+        for (int i = size - 1; i >= 0 && starts[i] == start; i--) {
+            senses[i] &= ~entry.withdrawn();
+        }
+        if (size == MOST_FOUND) {
+            return;
+        }
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+            senses = Arrays.copyOf(senses, size * 2);
+        }
+        starts[size] = start;
+        ends[size] = end;
+        senses[size++] = entry.senses();
+    }
+
+    /** The senses of all words that lie within a stretch, as bits. */
+    long within(int start, int end) {
+        long found = 0;
+        for (int i = from(start); i < size && starts[i] < end; i++) {
+            if (ends[i] <= end) {
+                found |= senses[i];
+            }
+        }
+        return found;
+    }
+
+    boolean has(Sense sense, int start, int end) {
+        return next(sense, start, end) >= 0;
+    }
+
+    /** The first word of a sense that lies within a stretch: its number for {@link #start} and {@link #end}, or -1. */
+    int next(Sense sense, int start, int end) {
+        for (int i = from(start); i < size && starts[i] < end; i++) {
+            if ((senses[i] & sense.bit()) != 0 && ends[i] <= end) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The last word of a sense that lies within a stretch, or -1. */
+    int last(Sense sense, int start, int end) {
+        for (int i = from(end) - 1; i >= 0 && starts[i] >= start; i--) {
+            if ((senses[i] & sense.bit()) != 0 && ends[i] <= end) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    int start(int word) {
+        return starts[word];
+    }
+
+    int end(int word) {
+        return ends[word];
+    }
+
+    /** The first word that begins at an index or behind it. */
+    private int from(int index) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] < index) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static Lexicon<Entry> lexicon() {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        for (String[] row : Rules.table("words.tsv", 2)) {
+            long senses = 0;
+            long withdrawn = 0;
+            for (String id : row[0].split(" ")) {
+                if (id.startsWith("!")) {
+                    withdrawn |= Sense.named(id.substring(1)).bit();
+                } else {
+                    senses |= Sense.named(id).bit();
+                }
+            }
+            for (String word : row[1].split("\\|")) {
+                entries.merge(
+                        word,
+                        new Entry(senses, withdrawn),
+                        (a, b) -> new Entry(a.senses() | b.senses(), a.withdrawn() | b.withdrawn()));
+            }
+        }
+        return new Lexicon<>(entries);
+    }
+}
