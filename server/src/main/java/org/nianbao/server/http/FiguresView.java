@@ -123,7 +123,7 @@ final class FiguresView {
                                 labels.id(
                                         "row." + id + ".",
                                         row.path("id").asText(),
-                                        row.path("label").asText()),
+                                        row.path("id").asText()),
                                 columns.stream()
                                         .map(column -> row.path("cells").path(column))
                                         .map(this::cell)

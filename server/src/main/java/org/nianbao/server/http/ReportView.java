@@ -106,7 +106,7 @@ final class ReportView {
         row(rows, "issuer", facts.path("issuer").asText(""), evidence.path("issuer"));
         JsonNode region = facts.path("region");
         row(rows, "region", String.join(" ", place().stream().map(Link::label).toList()), region.path("evidence"));
-        row(rows, "written", region.path("written").asText(""), region);
+        row(rows, "written", region.path("written").asText(""), region.path("written"));
         candidates(rows, region.path("candidates"));
         List<ReportPage.Value> channels = new ArrayList<>();
         for (JsonNode id : facts.path("channels")) {
@@ -152,7 +152,9 @@ final class ReportView {
             List<ReportPage.Value> values = new ArrayList<>();
             for (JsonNode candidate : candidates) {
                 List<String> names = new ArrayList<>();
-                candidate.path("names").forEach(name -> names.add(name.asText()));
+                candidate
+                        .path("names")
+                        .forEach(name -> Optional.ofNullable(name.textValue()).ifPresent(names::add));
                 String value = labels.text(
                         "value.confidence",
                         String.join(" ", names),

@@ -42,7 +42,7 @@ class ReportViewTest {
     private static final String FACTS = """
             {"title": "年报", "era": "table_2021", "issuer_kind": "town", "form_version": "2021", "channels": [],
              "region": {"then": [], "written": "𠮷镇", "candidates": [
-                {"names": ["甲省", "吉镇"], "code": "1", "confidence": 0.5, "evidence": [%1$s]},
+                {"names": {"province": "甲省", "city": null, "town": "吉镇"}, "code": "1", "confidence": 0.5, "evidence": [%1$s]},
                 {"names": ["乙省", "吉镇"], "code": "2", "confidence": 0.25, "evidence": []}]},
              "proactive_items": {"value": 20, "approx": true, "evidence": %2$s}, "cumulative_items": null,
              "by_category": [{"name": "公文", "count": 7, "share": 35.0, "evidence": %3$s}],
@@ -54,9 +54,9 @@ class ReportViewTest {
              "checks": [{"code": "SUM_MISMATCH", "message": "合计不符", "evidence": [%2$s, %3$s, %3$s]},
                         {"code": "NEW_CODE", "message": "新", "evidence": []}],
              "tables": {"documents": [
-                {"id": "licensing", "label": "行政许可", "needs_review": true, "evidence": %8$s,
+                {"id": "licensing", "needs_review": true, "evidence": %8$s,
                  "cells": {"decisions": {"value": 43, "evidence": %9$s}, "made": {"value": null}}},
-                {"id": "unheard_of", "label": "行政处罚", "needs_review": false, "evidence": %10$s,
+                {"id": "unheard_of", "needs_review": false, "evidence": %10$s,
                  "cells": {"decisions": {"value": null, "evidence": %11$s}}}],
                "applications": [], "statistics": []}}
             """.formatted(
@@ -174,7 +174,7 @@ class ReportViewTest {
                 new ReportPage.Cell("", Optional.empty(), true),
                 licences.cells().getLast());
         ReportPage.Row other = documents.rows().getLast();
-        assertEquals("行政处罚", other.label());
+        assertEquals("unheard_of", other.label());
         assertEquals(Optional.empty(), other.review());
         assertEquals("/", at(page, other.cells().getFirst().href().orElseThrow()));
         assertEquals(ReportPage.Cell.NONE, other.cells().getLast());
@@ -190,7 +190,8 @@ class ReportViewTest {
         }
         StatutoryTables.APPLICANTS.forEach(column -> keys.add("column.applications." + column));
         StatutoryTables.OUTCOMES.forEach(column -> keys.add("column.remedies." + column));
-        keys.add("column.statistics." + StatutoryTables.VALUE);
+        keys.addAll(List.of(
+                "column.statistics." + StatutoryTables.VALUE, "column.statistics." + StatutoryTables.CUMULATIVE));
         rules("table-labels.tsv").forEach(row -> keys.add("row." + row[0].replaceFirst("_.*", "") + "." + row[1]));
         rules("stat-labels.tsv").forEach(row -> keys.add("row.statistics." + row[0]));
         rules("document-columns.tsv")
