@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nianbao.indexer.facts.Channel;
 import org.nianbao.indexer.index.Measure;
+import org.nianbao.server.export.ExportFormat;
 import org.nianbao.server.search.Choice;
 import org.nianbao.server.search.Dimension;
 import org.nianbao.server.search.FacetValue;
@@ -93,7 +95,24 @@ final class ResultView {
                 response.hits().stream().map(this::card).toList(),
                 paging(),
                 response.total() == 0 ? new WaysOut(searcher, request, lang).of(filters) : List.of(),
-                List.of(new Link("JSON", "/api/v1/search?" + SearchJson.queryString(request.parameters()))));
+                formats());
+    }
+
+    /** This page as JSON, the whole result as each export. */
+    private List<Link> formats() {
+        List<Link> formats = new ArrayList<>();
+        formats.add(
+                new Link(labels.text("format.page"), "/api/v1/search?" + SearchJson.queryString(request.parameters())));
+        Map<String, List<String>> whole =
+                new LinkedHashMap<>(Choices.changed(request, Map.of("size", List.of(), "facet", List.of()))
+                        .parameters());
+        for (ExportFormat format : ExportFormat.values()) {
+            whole.put("format", List.of(format.id()));
+            formats.add(new Link(
+                    labels.text("format.whole", format.id().toUpperCase(Locale.ROOT)),
+                    "/api/v1/export?" + SearchJson.queryString(whole)));
+        }
+        return formats;
     }
 
     /** A filter in force and the search without it. */
@@ -234,7 +253,7 @@ final class ResultView {
             if (order != Order.RELEVANCE || !request.q().isBlank()) {
                 SearchRequest sorted = Choices.changed(request, Map.of("sort", List.of(order.id())));
                 sorts.add(new Link.Choice(
-                        labels.text("sort." + order.name().toLowerCase(java.util.Locale.ROOT)),
+                        labels.text("sort." + order.name().toLowerCase(Locale.ROOT)),
                         links.search(sorted),
                         request.order() == order));
             }

@@ -124,6 +124,40 @@ class FiguresTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("org.nianbao.server.site.Reader#everyone")
+    void tablesLeadToTheirWords(Reader reader) {
+        try (Visit visit = chromium.visit(site, reader)) {
+            visit.search("", "era=table_2021", "year=2021");
+            visit.follow(visit.page.locator(".card h2 a").first());
+            visit.page.locator(".jump a[href='#tables']").click();
+            Locator applications = visit.page.locator("table[aria-labelledby=table-applications]");
+            assertThat(applications.locator("thead th")).hasCount(8);
+            assertThat(applications.locator("thead th").nth(1)).hasText(reader.text("column.applications.person"));
+            Locator row = applications.locator("tbody tr").first();
+            assertThat(row.locator("th")).containsText(reader.text("row.applications.new"));
+            for (Locator cell : row.locator("td a").all()) {
+                arrives(visit.page, cell);
+            }
+            arrives(visit.page, visit.page.locator(".tables td a").first());
+            arrives(visit.page, visit.page.locator(".tables td a").last());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.nianbao.server.site.Reader#withAndWithoutScript")
+    void theWholeResultIsExported(Reader reader) throws Exception {
+        try (Visit visit = chromium.visit(site, reader)) {
+            visit.search("公开", "proactive_items=100..", "check=any", "size=5");
+            assertEquals(5, visit.cards().size());
+            List<Locator> exports =
+                    visit.page.locator(".formats a[href^='/api/v1/export']").all();
+            assertEquals(2, exports.size());
+            String jsonl = site.get(exports.getLast().getAttribute("href")).body();
+            assertEquals(visit.total(), jsonl.lines().count());
+        }
+    }
+
     private static void arrives(Page page, Locator link) {
         String anchor = link.getAttribute("href").substring(1);
         link.click();
