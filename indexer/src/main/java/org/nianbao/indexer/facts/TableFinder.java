@@ -233,7 +233,8 @@ final class TableFinder {
         }
         List<String> columns = indicatorColumns(indicators);
         int code = columns.indexOf(CODE);
-        List<String> values = columns.stream().filter(column -> !column.equals(CODE)).toList();
+        List<String> values =
+                columns.stream().filter(column -> !column.equals(CODE)).toList();
         Table table = table(Part.STATISTICS, label -> values, (run, count) -> Columns.indicator(run, count, code));
         int stated = 0;
         for (Row row : table.rows()) {
