@@ -9,7 +9,6 @@ import org.nianbao.corpus.place.Gazetteer;
 import org.nianbao.corpus.place.Level;
 import org.nianbao.corpus.place.Place;
 import org.nianbao.indexer.facts.IssuerFinder.Mention;
-import org.nianbao.indexer.facts.Outline.Sentence;
 
 /**
  * Reads the facts of a report: pure, no input or output, the same for the same text and gazetteer. Safe for threads;
@@ -62,8 +61,8 @@ public final class FactExtractor {
                 text, clues.find(text, spots, town, yearValue), town, issuer.map(Mention::name), yearValue);
         IssuerKind kind = kind(named, issuer, region);
 
-        List<Sentence> sentences = Outline.of(text);
-        ChannelFinder.Found channels = ChannelFinder.find(text, sentences, kind, yearValue);
+        List<Sentence> sentences = Outline.of(text, yearValue);
+        ChannelFinder.Found channels = ChannelFinder.find(text, sentences, kind);
         ProactiveFinder.Found items = ProactiveFinder.find(text, sentences, channels.mentions());
         Era era = EraFinder.find(text, yearValue);
         StatutoryTables tables = TableFinder.find(text);
@@ -81,7 +80,8 @@ public final class FactExtractor {
                 era,
                 channels.uses(),
                 told.figures(),
-                checks);
+                checks,
+                Outline.sections(text, sentences));
     }
 
     /** The most telling name; a body that says 我镇 is a town, whatever else is named. */
