@@ -29,6 +29,16 @@ public final class NormalizedText {
         return new Span(starts[start], ends[end - 1]);
     }
 
+    /** Where the original of a character begins, UTF-16 indexes both. */
+    public int start(int index) {
+        return starts[index];
+    }
+
+    /** Where the original of a character ends, exclusive. */
+    public int end(int index) {
+        return ends[index];
+    }
+
     /** The stretch of the original behind a stretch of {@link #text}. */
     public Span origin(Span span) {
         return origin(span.start(), span.end());

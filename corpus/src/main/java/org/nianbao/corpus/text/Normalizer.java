@@ -28,11 +28,18 @@ public final class Normalizer {
     /** Longest run of combining marks normalised as one; keeps hostile text linear (UAX #15 Stream-Safe has 30). */
     private static final int MAX_SEGMENT = 256;
 
+    /**
+     * What becomes of a character that becomes one, in lower case, unless it joins with the next; 0 for all others. A
+     * character that may join with the one before it has none.
+     */
+    private static final char[] SINGLE = singles();
+
     private final String original;
     private char[] out;
     private int[] starts;
     private int[] ends;
     private int length;
+    private int lineStart;
     private int spaceStart = -1;
     private int spaceEnd;
     private int last = -1;
@@ -58,7 +65,7 @@ public final class Normalizer {
         long length = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            String decomposed = isPlain(c) ? null : NFKC.getDecomposition(c);
+            String decomposed = c < 0x10000 && SINGLE[c] != 0 ? null : NFKC.getDecomposition(c);
             length += decomposed == null ? Character.charCount(c) : decomposed.length();
             i += Character.charCount(c);
         }
@@ -84,32 +91,53 @@ public final class Normalizer {
     public static NormalizedText map(String text, List<Span> parts) {
         Normalizer normalizer =
                 new Normalizer(text, parts.stream().mapToInt(Span::length).sum());
-        for (Span part : parts) {
-            normalizer.space(part.start(), part.start());
-            normalizer.part(part.start(), part.end());
-        }
+        normalizer.parts(parts);
         return normalizer.finish();
+    }
+
+    /** A normaliser that is given a text line by line. */
+    public static Normalizer byLine(String text) {
+        return new Normalizer(text, text.length());
+    }
+
+    /**
+     * Adds a line, normalised by itself and ended by U+000A; nothing, if it comes out empty.
+     *
+     * @param parts stretches of the text in order, as if joined by white space
+     * @return whether there was a line to add
+     */
+    public boolean line(List<Span> parts) {
+        parts(parts);
+        spaceStart = -1;
+        boolean any = length > lineStart;
+        if (any) {
+            append('\n', ends[length - 1], ends[length - 1]);
+            lineStart = length;
+        }
+        return any;
+    }
+
+    private void parts(List<Span> parts) {
+        for (Span part : parts) {
+            space(part.start(), part.start());
+            part(part.start(), part.end());
+        }
     }
 
     private void part(int start, int end) {
         int i = start;
         while (i < end) {
-            int c = original.codePointAt(i);
-            int next = i + Character.charCount(c);
+            char c = original.charAt(i);
+            int next = i + 1;
             if (isZeroWidth(c)) {
                 i = next;
-            } else if (isPlain(c) && (next >= end || isPlain(original.charAt(next)))) {
-                put(c < 0x80 ? Character.toLowerCase(c) : c, i, next);
+            } else if (SINGLE[c] != 0 && (next >= end || SINGLE[original.charAt(next)] != 0)) {
+                put(SINGLE[c], i, next);
                 i = next;
             } else {
                 i = segment(i, end);
             }
         }
-    }
-
-    /** Whether a character is its own NFKC form and joins with no neighbour that is plain too. */
-    private static boolean isPlain(int c) {
-        return c < 0x80 || (c >= 0x4E00 && c <= 0x9FFF) || c == '。' || c == '、' || c == '“' || c == '”';
     }
 
     /** Normalises from {@code start} to the next NFKC boundary and returns where that is. */
@@ -147,7 +175,7 @@ public final class Normalizer {
             space(start, end);
             return;
         }
-        if (spaceStart >= 0 && length > 0 && !closesUp(last) && !closesUp(c)) {
+        if (spaceStart >= 0 && length > lineStart && !closesUp(last) && !closesUp(c)) {
             append(' ', spaceStart, spaceEnd);
         }
         spaceStart = -1;
@@ -180,8 +208,34 @@ public final class Normalizer {
         length++;
     }
 
-    private NormalizedText finish() {
+    /** How long the normalised text is so far. */
+    public int length() {
+        return length;
+    }
+
+    public NormalizedText finish() {
         return new NormalizedText(new String(out, 0, length), starts, ends);
+    }
+
+    /** The blocks that reports are written in; others take the long way. */
+    private static char[] singles() {
+        char[] single = new char[0x10000];
+        int[][] blocks = {
+            {1, 0xAC}, {0xAE, 0x24F}, {0x2010, 0x2027}, {0x2460, 0x2473}, {0x3000, 0x3029}, {0xFF00, 0xFF60}
+        };
+        for (int[] block : blocks) {
+            for (int c = block[0]; c <= block[1]; c++) {
+                String normal = NFKC.normalize(Character.toString(c));
+                int lower = Character.toLowerCase(normal.codePointAt(0));
+                if (normal.length() == 1 && lower < 0x10000 && NFKC.hasBoundaryBefore(c)) {
+                    single[c] = (char) lower;
+                }
+            }
+        }
+        for (char c = 0x4E00; c <= 0x9FFF; c++) {
+            single[c] = c;
+        }
+        return single;
     }
 
     private static boolean isZeroWidth(int c) {

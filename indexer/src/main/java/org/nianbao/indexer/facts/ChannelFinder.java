@@ -22,8 +22,8 @@ final class ChannelFinder {
     /** A guard with the answer it must give; without a guard, whether the body is a department. */
     private record Condition(Optional<Guard> guard, boolean wanted) {
         boolean met(String text, Sentence sentence, Match<?> word, boolean department) {
-            boolean holds = guard.map(g ->
-                            sentence.listsChannels() && g.in("公开形式") || g.holds(text, sentence, word.start(), word.end()))
+            boolean holds = guard.map(g -> sentence.listsChannels() && g.in("公开形式")
+                            || g.holds(text, sentence, word.start(), word.end()))
                     .orElse(department);
             return holds == wanted;
         }
@@ -98,12 +98,11 @@ final class ChannelFinder {
     }
 
     private boolean readable(Sentence sentence) {
-        boolean told =
-                switch (sentence.section()) {
-                    case APPLICATIONS, FEES, REMEDIES, TABLES -> false;
-                    case PROBLEMS, PLANS -> sentence.says(Sense.STATE);
-                    default -> true;
-                };
+        boolean told = switch (sentence.section()) {
+            case APPLICATIONS, FEES, REMEDIES, TABLES -> false;
+            case PROBLEMS, PLANS -> sentence.says(Sense.STATE);
+            default -> true;
+        };
         return told
                 && sentence.plan() > sentence.start()
                 && !sentence.says(Sense.CONTACT)
@@ -235,7 +234,10 @@ final class ChannelFinder {
                 boolean enough = said || channel.byMention() && sentence.section() != Section.INTRO;
                 if (enough && (PERIODICALS.contains(channel.id()) || !quoted(sentence, match))) {
                     text.explain(
-                            "channels " + channel.id(), "channel-aliases.tsv " + channel.id(), match.start(), match.end());
+                            "channels " + channel.id(),
+                            "channel-aliases.tsv " + channel.id(),
+                            match.start(),
+                            match.end());
                     add(new Mention(channel, match.start(), match.end()), strength(sentence, match));
                 }
             }

@@ -64,8 +64,9 @@ public final class FactExtractor {
         List<Sentence> sentences = Outline.of(text, yearValue);
         ChannelFinder.Found channels = ChannelFinder.find(text, sentences, kind);
         ProactiveFinder.Found items = ProactiveFinder.find(text, sentences, channels.mentions());
-        Era era = EraFinder.find(text, yearValue);
-        StatutoryTables tables = TableFinder.find(text);
+        LabelMarks labels = LabelMarks.of(text);
+        Era era = EraFinder.find(labels.telltales(), yearValue);
+        StatutoryTables tables = TableFinder.find(text, labels);
         FigureMerger.Merged told = FigureMerger.merge(items.figures(), CaseFinder.find(text, sentences), tables);
         List<Check> checks = new ArrayList<>(Checker.check(text, sentences, year, period, era, items.breakdowns()));
         checks.addAll(told.conflicts());
@@ -81,7 +82,8 @@ public final class FactExtractor {
                 channels.uses(),
                 told.figures(),
                 checks,
-                Outline.sections(text, sentences));
+                Outline.sections(text, sentences),
+                tables);
     }
 
     /** The most telling name; a body that says 我镇 is a town, whatever else is named. */

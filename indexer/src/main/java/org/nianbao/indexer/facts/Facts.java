@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param figures the numbers
  * @param checks what does not fit together
  * @param sections the parts of the body, in order
+ * @param tables the statutory tables, cell by cell
  */
 public record Facts(
         Optional<Quote> title,
@@ -30,7 +31,8 @@ public record Facts(
         List<ChannelUse> channels,
         Figures figures,
         List<Check> checks,
-        List<Passage> sections) {
+        List<Passage> sections,
+        StatutoryTables tables) {
     public Facts {
         channels = List.copyOf(channels);
         checks = List.copyOf(checks);

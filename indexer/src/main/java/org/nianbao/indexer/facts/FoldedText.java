@@ -26,14 +26,12 @@ final class FoldedText {
 
     private final Report report;
     private final List<Line> lines = new ArrayList<>();
-    private final StringBuilder building = new StringBuilder();
     private final String text;
     private final Words words;
     private final Amounts amounts;
     private final List<Explanation> explanations;
     private final boolean explaining;
-    private int[] starts;
-    private int[] ends;
+    private final NormalizedText folded;
     private final int[] pairs;
 
     FoldedText(Report report) {
@@ -45,19 +43,16 @@ final class FoldedText {
         this.report = report;
         this.explaining = explaining;
         this.explanations = explaining ? new ArrayList<>() : List.of();
-        int capacity = report.all().length() + 16;
-        starts = new int[capacity];
-        ends = new int[capacity];
         pairs = surrogatePairs(report.all());
-        fold();
-        text = Simplified.of(building.toString());
-        building.setLength(0);
+        folded = fold();
+        text = Simplified.of(folded.text());
         words = Words.of(text);
         amounts = Amounts.of(text);
     }
 
-    private void fold() {
+    private NormalizedText fold() {
         String all = report.all();
+        Normalizer normalizer = Normalizer.byLine(all);
         int next = 0;
         for (int start = 0; start <= all.length(); ) {
             int end = all.indexOf('\n', start);
@@ -68,12 +63,27 @@ final class FoldedText {
                     && report.furniture().get(next).end() <= start) {
                 next++;
             }
-            line(start, end, next);
+            line(normalizer, start, end, next);
             start = end + 1;
+        }
+        return normalizer.finish();
+    }
+
+    private void line(Normalizer normalizer, int start, int end, int nextFurniture) {
+        List<Span> body = List.of(new Span(start, end));
+        List<Span> furniture = report.furniture();
+        if (nextFurniture < furniture.size() && furniture.get(nextFurniture).start() < end) {
+            body = without(start, end, nextFurniture);
+        }
+        int at = normalizer.length();
+        boolean isBody = normalizer.line(body);
+        if (isBody || normalizer.line(List.of(new Span(start, end)))) {
+            lines.add(new Line(at, normalizer.length() - 1, !isBody));
         }
     }
 
-    private void line(int start, int end, int nextFurniture) {
+    /** The parts of a line that are no furniture. */
+    private List<Span> without(int start, int end, int nextFurniture) {
         List<Span> body = new ArrayList<>();
         int from = start;
         for (int i = nextFurniture; i < report.furniture().size(); i++) {
@@ -89,36 +99,7 @@ final class FoldedText {
         if (from < end) {
             body.add(new Span(from, end));
         }
-        if (!add(body, false)) {
-            add(List.of(new Span(start, end)), true);
-        }
-    }
-
-    private boolean add(List<Span> parts, boolean furniture) {
-        NormalizedText folded = Normalizer.map(report.all(), parts);
-        int length = folded.text().length();
-        if (length == 0) {
-            return false;
-        }
-        int at = building.length();
-        ensure(at + length + 1);
-        for (int i = 0; i < length; i++) {
-            Span origin = folded.origin(i, i + 1);
-            starts[at + i] = origin.start();
-            ends[at + i] = origin.end();
-        }
-        starts[at + length] = ends[at + length - 1];
-        ends[at + length] = ends[at + length - 1];
-        building.append(folded.text()).append('\n');
-        lines.add(new Line(at, at + length, furniture));
-        return true;
-    }
-
-    private void ensure(int capacity) {
-        if (capacity > starts.length) {
-            starts = Arrays.copyOf(starts, capacity + (capacity >> 1));
-            ends = Arrays.copyOf(ends, capacity + (capacity >> 1));
-        }
+        return body;
     }
 
     /** The folded lines, each ended by a line break. */
@@ -157,13 +138,28 @@ final class FoldedText {
 
     /** Whether white space stood before a character and was folded away. */
     boolean gapBefore(int i) {
-        return i > 0 && starts[i] > ends[i - 1];
+        return i > 0 && folded.start(i) > folded.end(i - 1);
+    }
+
+    /** The report's text as read. */
+    String raw() {
+        return report.all();
+    }
+
+    /** Where a character of {@link #text} begins in {@link #raw}. */
+    int rawStart(int i) {
+        return folded.start(i);
+    }
+
+    /** Where a character of {@link #text} ends in {@link #raw}. */
+    int rawEnd(int i) {
+        return folded.end(i);
     }
 
     /** The words behind a stretch of {@link #text}, as they stand in the report. */
     Evidence evidence(int start, int end) {
-        int from = starts[start];
-        int to = Math.min(ends[Math.max(start, end - 1)], from + LONGEST_EVIDENCE);
+        int from = folded.start(start);
+        int to = Math.min(folded.end(Math.max(start, end - 1)), from + LONGEST_EVIDENCE);
         if (to < report.all().length() && Character.isLowSurrogate(report.all().charAt(to)) && to > from) {
             to--;
         }
@@ -172,7 +168,7 @@ final class FoldedText {
 
     /** Where a stretch of {@link #text} ends in the report, in code points. */
     int codePointEnd(int end) {
-        return codePoint(ends[end - 1]);
+        return codePoint(folded.end(end - 1));
     }
 
     private int codePoint(int index) {
@@ -201,11 +197,19 @@ final class FoldedText {
         /** Characters that every report has and that betray a converted page. */
         private static final String TELLTALES = "開務報縣鄉鎮區資訊應對於";
 
+        private static final int REACH = 4_000;
+
         static String of(String text) {
-            boolean traditional = text.chars().limit(4_000).anyMatch(c -> TELLTALES.indexOf(c) >= 0);
-            if (!traditional) {
-                return text;
+            int reach = Math.min(text.length(), REACH);
+            for (int i = 0; i < reach; i++) {
+                if (text.charAt(i) >= 0x4E00 && TELLTALES.indexOf(text.charAt(i)) >= 0) {
+                    return converted(text);
+                }
             }
+            return text;
+        }
+
+        private static String converted(String text) {
             char[] out = text.toCharArray();
             for (int i = 0; i < out.length; i++) {
                 if (out[i] >= 0x4E00 && out[i] <= 0x9FFF) {

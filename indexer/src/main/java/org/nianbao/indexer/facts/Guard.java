@@ -61,12 +61,11 @@ record Guard(Side side, List<String> words, Optional<Pattern> pattern) {
 
     private boolean hasWord(String text, int from, int to) {
         for (String word : words) {
-            boolean has =
-                    switch (side) {
-                        case BEFORE -> to - from >= word.length() && text.startsWith(word, to - word.length());
-                        case AFTER -> to - from >= word.length() && text.startsWith(word, from);
-                        case AROUND -> text.indexOf(word, from, to) >= 0;
-                    };
+            boolean has = switch (side) {
+                case BEFORE -> to - from >= word.length() && text.startsWith(word, to - word.length());
+                case AFTER -> to - from >= word.length() && text.startsWith(word, from);
+                case AROUND -> text.indexOf(word, from, to) >= 0;
+            };
             if (has) {
                 return true;
             }

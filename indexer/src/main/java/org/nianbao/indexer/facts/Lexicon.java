@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +116,18 @@ final class Lexicon<T> {
                 }
                 node = i < length ? step(node, text.charAt(i)) : 0;
             }
+        }
+    }
+
+    /** Calls for every word that begins at an index, the shorter first; {@code next} tells where it goes on, -1 nowhere. */
+    void each(String text, int start, IntUnaryOperator next, Visitor<? super T> visitor) {
+        int node = first[text.charAt(start)];
+        for (int i = start; node != 0; ) {
+            if (ended[node] != 0) {
+                visitor.found(start, i + 1, values.get(ended[node] - 1));
+            }
+            i = fans[node] == 0 ? -1 : next.applyAsInt(i + 1);
+            node = i < 0 ? 0 : step(node, text.charAt(i));
         }
     }
 

@@ -146,7 +146,9 @@ final class Outline {
         boolean fits = length <= (level > 0 ? LONGEST_HEADING : LONGEST_BARE)
                 && (comma < 0 || comma >= start + length || comma < start + 3);
         if (level == 0) {
-            return fits && wholeLine && !says(start, end)
+            return fits
+                            && wholeLine
+                            && !says(start, end)
                             && Section.of(words, start, start + length).isPresent()
                     ? length
                     : 0;
@@ -171,7 +173,6 @@ final class Outline {
     }
 
     /** Whether a piece denies or counts. */
-
     private boolean tells(int start, int end) {
         for (int i = start; i < end && i < start + LONGEST_HEADING; i++) {
             char c = words.charAt(i);
@@ -179,7 +180,9 @@ final class Outline {
                 return true;
             }
         }
-        return !text.amounts().within(start, Math.min(end, start + LONGEST_HEADING)).isEmpty();
+        return !text.amounts()
+                .within(start, Math.min(end, start + LONGEST_HEADING))
+                .isEmpty();
     }
 
     /** {@code 三、依申请公开情况2017年未收到申请}: the heading ends where a paragraph may begin. */

@@ -27,6 +27,7 @@ import org.nianbao.indexer.facts.FactsJson;
 import org.nianbao.indexer.facts.Figures;
 import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.indexer.facts.Region;
+import org.nianbao.indexer.facts.StatutoryTables;
 import org.nianbao.indexer.index.Analysis;
 import org.nianbao.indexer.index.IndexRun;
 import org.nianbao.indexer.index.ReportIndexer;
@@ -214,7 +215,9 @@ final class World implements Analysis {
                         .map(id -> new Facts.ChannelUse(Channel.of(id).orElseThrow(), none))
                         .toList(),
                 Figures.NONE,
-                List.of());
+                List.of(),
+                List.of(),
+                StatutoryTables.NONE);
     }
 
     private static Region region(Told is) {
