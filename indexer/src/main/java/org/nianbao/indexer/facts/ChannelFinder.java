@@ -196,7 +196,9 @@ final class ChannelFinder {
         for (int not = senses.next(Sense.NOT, from, to);
                 not >= 0;
                 not = senses.next(Sense.NOT, senses.start(not) + 1, to)) {
-            if (senses.at(Sense.SET_UP, senses.end(not))) {
+            // 未开通, 未能开通, 没有开通
+            int behind = senses.end(not);
+            if (senses.at(Sense.SET_UP, behind) || senses.at(Sense.SET_UP, behind + 1)) {
                 return true;
             }
         }

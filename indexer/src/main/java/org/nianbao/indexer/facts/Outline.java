@@ -31,7 +31,8 @@ final class Outline {
 
     private final FoldedText text;
     private final String words;
-    private final Optional<String> nextYear;
+    private final String nextYear;
+    private final boolean namesNextYear;
     private final Matcher number;
     private final List<Sentence> sentences = new ArrayList<>();
     private Section section = Section.INTRO;
@@ -44,7 +45,8 @@ final class Outline {
     private Outline(FoldedText text, Optional<Integer> year) {
         this.text = text;
         this.words = text.text();
-        this.nextYear = year.map(y -> (y + 1) + "年");
+        this.nextYear = year.map(y -> (y + 1) + "年").orElse("");
+        this.namesNextYear = !nextYear.isEmpty() && words.contains(nextYear);
         this.number = NUMBER.matcher(words);
     }
 
@@ -146,12 +148,11 @@ final class Outline {
         boolean fits = length <= (level > 0 ? LONGEST_HEADING : LONGEST_BARE)
                 && (comma < 0 || comma >= start + length || comma < start + 3);
         if (level == 0) {
-            return fits
-                            && wholeLine
-                            && !says(start, end)
-                            && Section.of(words, start, start + length).isPresent()
-                    ? length
-                    : 0;
+            boolean heading = fits
+                    && wholeLine
+                    && Section.of(words, start, start + length).isPresent()
+                    && !says(start, end);
+            return heading ? length : 0;
         }
         boolean titled = fits
                 && (level <= TOP
@@ -233,9 +234,11 @@ final class Outline {
     }
 
     private int plan(int start, int end, long senses) {
-        int plan = nextYear.map(year -> words.indexOf(year, start, end))
-                .filter(at -> at >= 0)
-                .orElse(end);
+        int plan = end;
+        if (namesNextYear) {
+            int at = words.indexOf(nextYear, start, end);
+            plan = at < 0 ? end : at;
+        }
         if ((senses & (Sense.PLAN.bit() | Sense.WANT.bit())) != 0) {
             plan = Math.min(plan, first(Sense.PLAN, start, end));
             plan = Math.min(plan, first(Sense.WANT, start, end));
