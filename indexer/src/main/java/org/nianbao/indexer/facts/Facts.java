@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param era the form of the report
  * @param channels the channels used that year, in the order of the {@link Channel} table
  * @param figures the numbers
+ * @param means staff, training and money
+ * @param contact how to reach the issuer; empty where the report does not say
+ * @param published the day of publication, or of the signature where the page has none
  * @param checks what does not fit together
  */
 public record Facts(
@@ -28,6 +31,9 @@ public record Facts(
         Era era,
         List<ChannelUse> channels,
         Figures figures,
+        Means means,
+        Optional<Contact> contact,
+        Optional<Day> published,
         List<Check> checks) {
     public Facts {
         channels = List.copyOf(channels);
@@ -42,6 +48,9 @@ public record Facts(
 
     /** First and last day of the statistical period. */
     public record Period(LocalDate start, LocalDate end, Evidence evidence) {}
+
+    /** A day with the words it was read from. */
+    public record Day(LocalDate value, Evidence evidence) {}
 
     /** A channel that the body used in the year. */
     public record ChannelUse(Channel channel, Evidence evidence) {}

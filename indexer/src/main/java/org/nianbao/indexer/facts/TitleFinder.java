@@ -44,6 +44,9 @@ final class TitleFinder {
                 if (last.end() - first.start() > LONGEST && joined > 1) {
                     break;
                 }
+                if (!names(text, first.start(), Math.min(last.end(), first.start() + LONGEST + 1))) {
+                    continue;
+                }
                 Title title = match(text, first.start(), last.end());
                 int score = title == null ? 0 : score(text, title, first, joined);
                 if (score > bestScore) {
@@ -53,6 +56,11 @@ final class TitleFinder {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Whether a stretch has what every title has, before a pattern is tried. */
+    private static boolean names(FoldedText text, int start, int end) {
+        return text.ahead("报结", start, end) < end && text.ahead("公信政", start, end) < end;
     }
 
     private static TitleFinder.@org.jspecify.annotations.Nullable Title match(FoldedText text, int start, int lineEnd) {
@@ -72,7 +80,7 @@ final class TitleFinder {
     }
 
     private static int score(FoldedText text, Title title, Line line, int joined) {
-        boolean year = Numerals.years(title.words()).find();
+        boolean year = Years.of(title.words()).size() > 0;
         boolean body = IssuerName.endsBody(IssuerName.withoutYear(title.head()));
         return 8
                 + (year ? 6 : 0)

@@ -17,6 +17,7 @@ import org.nianbao.indexer.facts.Era;
 import org.nianbao.indexer.facts.Facts;
 import org.nianbao.indexer.facts.Figures;
 import org.nianbao.indexer.facts.IssuerKind;
+import org.nianbao.indexer.facts.Means;
 import org.nianbao.indexer.facts.Region;
 
 /** Bytes are UTF-8 and all body; a report says nothing but the number of places its archive brings. */
@@ -55,6 +56,9 @@ final class PlainAnalysis implements Analysis {
                 Era.FREE_TEXT,
                 List.of(),
                 Figures.NONE,
+                Means.NONE,
+                Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 

@@ -26,6 +26,7 @@ import org.nianbao.indexer.facts.Facts;
 import org.nianbao.indexer.facts.FactsJson;
 import org.nianbao.indexer.facts.Figures;
 import org.nianbao.indexer.facts.IssuerKind;
+import org.nianbao.indexer.facts.Means;
 import org.nianbao.indexer.facts.Region;
 import org.nianbao.indexer.index.Analysis;
 import org.nianbao.indexer.index.IndexRun;
@@ -214,6 +215,9 @@ final class World implements Analysis {
                         .map(id -> new Facts.ChannelUse(Channel.of(id).orElseThrow(), none))
                         .toList(),
                 Figures.NONE,
+                Means.NONE,
+                Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 
