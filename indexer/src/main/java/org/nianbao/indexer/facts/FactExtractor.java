@@ -65,8 +65,9 @@ public final class FactExtractor {
         List<Sentence> sentences = Outline.of(text);
         ChannelFinder.Found channels = ChannelFinder.find(text, sentences, kind, yearValue);
         ProactiveFinder.Found items = ProactiveFinder.find(text, sentences, channels.mentions());
-        Era era = EraFinder.find(text, yearValue);
-        StatutoryTables tables = TableFinder.find(text);
+        LabelMarks labels = LabelMarks.of(text);
+        Era era = EraFinder.find(labels.telltales(), yearValue);
+        StatutoryTables tables = TableFinder.find(text, labels);
         FigureMerger.Merged told = FigureMerger.merge(items.figures(), CaseFinder.find(text, sentences), tables);
         List<Check> checks = new ArrayList<>(Checker.check(text, sentences, title, year, period, era, items.breakdowns()));
         checks.addAll(told.conflicts());
@@ -84,7 +85,8 @@ public final class FactExtractor {
                 MeansFinder.find(text, sentences, tables),
                 ContactFinder.find(text),
                 PublicationFinder.find(text, yearValue),
-                checks);
+                checks,
+                tables);
     }
 
     /** The most telling name; a body that says 我镇 is a town, whatever else is named. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param contact how to reach the issuer; empty where the report does not say
  * @param published the day of publication, or of the signature where the page has none
  * @param checks what does not fit together
+ * @param tables the statutory tables, cell by cell
  */
 public record Facts(
         Optional<Quote> title,
@@ -34,7 +35,8 @@ public record Facts(
         Means means,
         Optional<Contact> contact,
         Optional<Day> published,
-        List<Check> checks) {
+        List<Check> checks,
+        StatutoryTables tables) {
     public Facts {
         channels = List.copyOf(channels);
         checks = List.copyOf(checks);

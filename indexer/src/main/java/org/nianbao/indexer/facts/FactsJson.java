@@ -41,6 +41,7 @@ public final class FactsJson {
                         .map(day -> quote(day.value().toString(), day.evidence()))
                         .orElse(MAPPER.nullNode()));
         checks(json, facts);
+        tables(json, facts.tables());
         json.set("evidence", evidence(facts));
         json.set("provenance", provenance(report.provenance()));
         return json;
@@ -95,6 +96,29 @@ public final class FactsJson {
             ArrayNode words = one.putArray("evidence");
             check.evidence().forEach(e -> words.add(evidence(e)));
         }
+    }
+
+    private static void tables(ObjectNode json, StatutoryTables tables) {
+        put(json, "form_version", tables.form().map(form -> form.id().replaceAll("[^0-9]", "")));
+        ObjectNode all = json.putObject("tables");
+        all.set("documents", rows(tables.documents()));
+        all.set("applications", rows(tables.applications()));
+        all.set("remedies", rows(tables.remedies()));
+        all.set("statistics", rows(tables.statistics()));
+    }
+
+    private static ArrayNode rows(StatutoryTables.Table table) {
+        ArrayNode rows = MAPPER.createArrayNode();
+        for (StatutoryTables.Row row : table.rows()) {
+            ObjectNode one = rows.addObject().put("id", row.id());
+            ObjectNode cells = one.putObject("cells");
+            row.cells().forEach((column, cell) -> {
+                ObjectNode value = cells.putObject(column).put("value", cell.value().orElse(null));
+                cell.evidence().ifPresent(words -> value.set("evidence", evidence(words)));
+            });
+            one.put("needs_review", row.needsReview()).set("evidence", evidence(row.evidence()));
+        }
+        return rows;
     }
 
     private static JsonNode figure(Optional<Figure> figure) {

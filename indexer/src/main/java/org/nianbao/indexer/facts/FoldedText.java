@@ -166,6 +166,21 @@ final class FoldedText {
         return i > 0 && folded.start(i) > folded.end(i - 1);
     }
 
+    /** The report's text as read. */
+    String raw() {
+        return report.all();
+    }
+
+    /** Where a character of {@link #text} begins in {@link #raw}. */
+    int rawStart(int i) {
+        return folded.start(i);
+    }
+
+    /** Where a character of {@link #text} ends in {@link #raw}. */
+    int rawEnd(int i) {
+        return folded.end(i);
+    }
+
     /** The words behind a stretch of {@link #text}, as they stand in the report. */
     Evidence evidence(int start, int end) {
         int from = folded.start(start);

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * @param applications Table 2: outcome rows by the seven {@link #APPLICANTS}
  * @param remedies Table 3: {@code reconsideration}, {@code direct_lawsuit} and {@code later_lawsuit} by the five
  *     {@link #OUTCOMES}
- * @param statistics the national indicators of 2014: one column, {@code value}, in the unit that the row id or the
- *     form says
+ * @param statistics the national indicators of 2014, and those of older local tables: {@link #VALUE}, in the unit that
+ *     the row id or the form says, and {@link #CUMULATIVE} where the table has such a column
  * @param violations identities of the form that the report's own numbers break
  */
 public record StatutoryTables(
@@ -35,10 +35,14 @@ public record StatutoryTables(
     /** The columns of each block of Table 3, as printed. */
     public static final List<String> OUTCOMES = List.of("upheld", "corrected", "other", "pending", "total");
 
-    /** The only column of {@link #statistics}. */
+    /** The year's column of {@link #statistics}. */
     public static final String VALUE = "value";
 
-    static final StatutoryTables NONE =
+    /** The column of all years of {@link #statistics}, 历年累计. */
+    public static final String CUMULATIVE = "cumulative";
+
+    /** A report without tables. */
+    public static final StatutoryTables NONE =
             new StatutoryTables(Optional.empty(), Table.ABSENT, Table.ABSENT, Table.ABSENT, Table.ABSENT, List.of());
 
     public StatutoryTables {
@@ -81,10 +85,16 @@ public record StatutoryTables(
 
         /** The sum of the columns but one; empty where none of them has a value. */
         Optional<BigDecimal> parts(String total) {
-            return cells.entrySet().stream()
-                    .filter(cell -> !cell.getKey().equals(total))
-                    .flatMap(cell -> cell.getValue().value().stream())
-                    .reduce(BigDecimal::add);
+            BigDecimal sum = BigDecimal.ZERO;
+            boolean any = false;
+            for (Map.Entry<String, Cell> cell : cells.entrySet()) {
+                Optional<BigDecimal> value = cell.getValue().value();
+                if (value.isPresent() && !cell.getKey().equals(total)) {
+                    sum = sum.add(value.get());
+                    any = true;
+                }
+            }
+            return any ? Optional.of(sum) : Optional.empty();
         }
     }
 
@@ -97,7 +107,12 @@ public record StatutoryTables(
         }
 
         public Optional<Row> row(String id) {
-            return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+            for (Row row : rows) {
+                if (row.id().equals(id)) {
+                    return Optional.of(row);
+                }
+            }
+            return Optional.empty();
         }
 
         /** A cell, blank where the table has no such row or column. */
@@ -158,6 +173,11 @@ public record StatutoryTables(
         return statistic("proactive_items");
     }
 
+    /** Items disclosed in all years, from older tables. */
+    public Optional<Derived> cumulativeItems() {
+        return statistic("proactive_items", CUMULATIVE);
+    }
+
     /** Items by {@code gazette}, {@code gov_portal}, {@code weibo}, {@code wechat_oa} and {@code other}, from 2014's form. */
     public Map<String, Derived> itemsByChannel() {
         return statistics("channel_");
@@ -182,9 +202,13 @@ public record StatutoryTables(
     }
 
     private Optional<Derived> statistic(String id) {
+        return statistic(id, VALUE);
+    }
+
+    private Optional<Derived> statistic(String id, String column) {
         return statistics
                 .row(id)
-                .flatMap(row -> row.cell(VALUE).value().map(value -> new Derived(value, row.evidence())));
+                .flatMap(row -> row.cell(column).value().map(value -> new Derived(value, row.evidence())));
     }
 
     private Map<String, Derived> statistics(String prefix) {

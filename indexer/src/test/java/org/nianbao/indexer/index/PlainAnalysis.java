@@ -19,6 +19,7 @@ import org.nianbao.indexer.facts.Figures;
 import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.indexer.facts.Means;
 import org.nianbao.indexer.facts.Region;
+import org.nianbao.indexer.facts.StatutoryTables;
 
 /** Bytes are UTF-8 and all body; a report says nothing but the number of places its archive brings. */
 final class PlainAnalysis implements Analysis {
@@ -59,7 +60,8 @@ final class PlainAnalysis implements Analysis {
                 Means.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                StatutoryTables.NONE);
     }
 
     @Override

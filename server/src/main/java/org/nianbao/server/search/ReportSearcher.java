@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.nianbao.corpus.Span;
 import org.nianbao.corpus.place.Gazetteer;
 import org.nianbao.indexer.index.ForeignIndexException;
 import org.nianbao.indexer.index.IndexSchema;
+import org.nianbao.indexer.index.Measure;
 import org.nianbao.indexer.index.ReportDocumentMapper;
 import org.nianbao.server.search.Snapshot.Work;
 import org.slf4j.Logger;
@@ -192,9 +194,28 @@ public final class ReportSearcher implements Closeable {
                 text(facts, "issuer_kind").orElse(""),
                 text(facts, "era").orElse(""),
                 channels,
+                figures(facts),
+                facts.path("checks").findValuesAsText("code").stream()
+                        .distinct()
+                        .toList(),
                 Float.isFinite(found.score) ? found.score : 0,
                 marks.occurrences(),
                 Snippets.of(report, marks));
+    }
+
+    private static Map<Measure, Hit.Stated> figures(JsonNode facts) {
+        Map<Measure, Hit.Stated> figures = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            JsonNode figure = facts.path(measure.json());
+            if (figure.isObject()) {
+                figures.put(
+                        measure,
+                        new Hit.Stated(
+                                figure.path("value").asLong(),
+                                figure.path("approx").asBoolean()));
+            }
+        }
+        return figures;
     }
 
     /** The chain of a region in the facts' JSON. */

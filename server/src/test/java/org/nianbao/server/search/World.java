@@ -28,6 +28,7 @@ import org.nianbao.indexer.facts.Figures;
 import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.indexer.facts.Means;
 import org.nianbao.indexer.facts.Region;
+import org.nianbao.indexer.facts.StatutoryTables;
 import org.nianbao.indexer.index.Analysis;
 import org.nianbao.indexer.index.IndexRun;
 import org.nianbao.indexer.index.ReportIndexer;
@@ -218,7 +219,8 @@ final class World implements Analysis {
                 Means.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                StatutoryTables.NONE);
     }
 
     private static Region region(Told is) {
