@@ -94,10 +94,12 @@ final class Checker {
             for (int i = years.from(sentence.start());
                     sentence.section() != Section.PLANS && i < years.size() && years.end(i) <= sentence.end();
                     i++) {
-                boolean inTitle = title.filter(
-                                t -> t.start() <= sentence.start() && sentence.start() < t.end())
+                boolean inTitle = title.filter(t -> t.start() <= sentence.start() && sentence.start() < t.end())
                         .isPresent();
-                if (years.value(i) != year.value() && !inTitle && !years.glued(i) && reports(i, year.value(), sentence)) {
+                if (years.value(i) != year.value()
+                        && !inTitle
+                        && !years.glued(i)
+                        && reports(i, year.value(), sentence)) {
                     int from = Math.max(sentence.start(), years.start(i) - 3);
                     int to = clauseEnd(years.end(i), sentence);
                     text.explain("YEAR_MISMATCH", "words.tsv year_work", from, to);
@@ -124,18 +126,28 @@ final class Checker {
         int to = clauseEnd(end, sentence);
         boolean upTo = text.words().has(Sense.UP_TO, from, start)
                 && text.words().has(Sense.YEAR_END, end, Math.min(sentence.end(), end + 5));
-        if (!upTo && (years.date(i).isPresent() || years.month(i) || start > from && "自从至到比较与和〔(《".indexOf(words.charAt(start - 1)) >= 0)) {
+        if (!upTo
+                && (years.date(i).isPresent()
+                        || years.month(i)
+                        || start > from && "自从至到比较与和〔(《".indexOf(words.charAt(start - 1)) >= 0)) {
             return false;
         }
         int quote = text.back("《》", start, Math.max(sentence.start(), start - 40));
         boolean quoted = quote > 0 && words.charAt(quote - 1) == '《';
-        boolean compares = years.value(i) <= year + 1 && names(year, Math.max(sentence.start(), start - 40), Math.min(sentence.end(), end + 40));
+        boolean compares = years.value(i) <= year + 1
+                && names(year, Math.max(sentence.start(), start - 40), Math.min(sentence.end(), end + 40));
         boolean aside = text.words().has(Sense.ASIDE_YEAR, from, to);
         boolean coming = years.value(i) == year + 1
                 && (text.words().has(Sense.COMING, end, to)
                         || sentence.section() == Section.PROBLEMS
-                        || text.amounts().within(end, Math.min(sentence.end(), to + 20)).isEmpty());
-        return !quoted && !compares && !aside && !coming && (upTo || text.words().has(Sense.YEAR_WORK, end, to));
+                        || text.amounts()
+                                .within(end, Math.min(sentence.end(), to + 20))
+                                .isEmpty());
+        return !quoted
+                && !compares
+                && !aside
+                && !coming
+                && (upTo || text.words().has(Sense.YEAR_WORK, end, to));
     }
 
     private boolean names(int year, int start, int end) {

@@ -14,13 +14,16 @@ final class ContactFinder {
             "[(]?(?<area>0[0-9]{2,3})[)]?[- —–]{0,2}(?<local>[2-9][0-9]{6,7})(?![0-9])(?<ext>(?:转|-)[0-9]{1,6}(?![0-9]))?"
                     + "|(?<plain>(?<![0-9-])(?:[2-9][0-9]{6,7}|1[3-9][0-9]{9}|400[0-9-]{7,9}|12345)(?![0-9]))(?<ext2>(?:转|-)[0-9]{1,6}(?![0-9]))?");
 
-    private static final Pattern EMAIL = Pattern.compile("[a-z0-9][a-z0-9._-]{0,40}@[a-z0-9-]{1,30}(?:\\.[a-z0-9-]{1,20}){1,4}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[a-z0-9][a-z0-9._-]{0,40}@[a-z0-9-]{1,30}(?:\\.[a-z0-9-]{1,20}){1,4}");
 
     /** What an address ends with: a number of a house, a building, a seat. */
-    private static final Pattern PLACE =
-            Pattern.compile("[^0-9a-z:/.]{2,40}?(?:[0-9一二三四五六七八九十百]+号.{0,14}|驻地|大楼|办公楼|大院|楼|室|镇|乡|村|街|路|院内|中心|大道.{0,6})");
+    private static final Pattern PLACE = Pattern.compile(
+            "[^0-9a-z:/.]{2,40}?(?:[0-9一二三四五六七八九十百]+号.{0,14}|驻地|大楼|办公楼|大院|楼|室|镇|乡|村|街|路|院内|中心|大道.{0,6})");
 
     private static final String BREAKS = ",;。|()\n";
+    private static final long LABELS = Sense.PHONE.bit() | Sense.ADDRESS.bit() | Sense.POSTCODE.bit();
+    private static final int SHORTEST_PHONE = 11;
     private static final int REACH = 24;
     private static final int LONGEST_ADDRESS = 60;
 
@@ -67,6 +70,7 @@ final class ContactFinder {
         for (Line line : text.lines()) {
             finder.line(line);
         }
+        finder.emails();
         Contact contact = new Contact(
                 finder.phone.quote("contact.phone", text),
                 finder.address.quote("contact.address", text),
@@ -81,6 +85,15 @@ final class ContactFinder {
 
     private void line(Line line) {
         int rank = line.furniture() ? 1 : 3;
+        if ((words.within(line.start(), line.end()) & LABELS) != 0) {
+            labelled(line, rank);
+        }
+        if (!line.furniture() && line.length() >= SHORTEST_PHONE) {
+            unlabelled(line);
+        }
+    }
+
+    private void labelled(Line line, int rank) {
         for (int i = words.next(Sense.PHONE, line.start(), line.end());
                 i >= 0;
                 i = words.next(Sense.PHONE, words.end(i), line.end())) {
@@ -100,15 +113,27 @@ final class ContactFinder {
                 i = words.next(Sense.ADDRESS, words.end(i), line.end())) {
             labelledAddress(words.start(i), words.end(i), line, rank + 1);
         }
-        for (int at = text.ahead("@", line.start(), line.end()); at < line.end(); at = text.ahead("@", at + 1, line.end())) {
-            Matcher mail = EMAIL.matcher(text.text()).region(Math.max(line.start(), at - 42), Math.min(line.end(), at + 80));
-            if (mail.find()) {
-                email.offer(rank, mail.group(), mail.start(), mail.end());
+    }
+
+    private void emails() {
+        int line = 0;
+        for (int at = text.text().indexOf('@'); at >= 0; at = text.text().indexOf('@', at + 1)) {
+            while (text.lines().get(line).end() <= at) {
+                line++;
+            }
+            int start = at;
+            while (start > 0 && at - start < 40 && mailbox(text.text().charAt(start - 1))) {
+                start--;
+            }
+            Matcher mail = EMAIL.matcher(text.text()).region(start, Math.min(text.text().length(), at + 80));
+            if (mail.lookingAt()) {
+                email.offer(text.lines().get(line).furniture() ? 1 : 3, mail.group(), mail.start(), mail.end());
             }
         }
-        if (!line.furniture()) {
-            unlabelled(line);
-        }
+    }
+
+    private static boolean mailbox(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-';
     }
 
     private void labelledPhone(int label, int labelEnd, Line line, int rank) {
@@ -128,7 +153,9 @@ final class ContactFinder {
 
     private static String written(Matcher number) {
         String extension = number.group("area") == null ? number.group("ext2") : number.group("ext");
-        return (number.group("area") == null ? number.group("plain") : number.group("area") + "-" + number.group("local"))
+        return (number.group("area") == null
+                        ? number.group("plain")
+                        : number.group("area") + "-" + number.group("local"))
                 + (extension == null ? "" : extension);
     }
 
@@ -138,7 +165,8 @@ final class ContactFinder {
                 at < line.end();
                 at = text.ahead("0", Math.max(at + 1, digits(at, line.end())), line.end())) {
             int end = digits(at, line.end());
-            boolean begins = at == line.start() || "0123456789-./".indexOf(text.text().charAt(at - 1)) < 0;
+            boolean begins =
+                    at == line.start() || "0123456789-./".indexOf(text.text().charAt(at - 1)) < 0;
             boolean area = begins && (end - at == 3 || end - at == 4);
             if (!area || end == line.end() || ")-".indexOf(text.text().charAt(end)) < 0) {
                 continue;
@@ -162,7 +190,7 @@ final class ContactFinder {
     private void labelledAddress(int label, int labelEnd, Line line, int rank) {
         int start = skip(labelEnd, line.end());
         boolean site = label > line.start() && "站网络箱载件点".indexOf(text.text().charAt(label - 1)) >= 0;
-        if (!site) {
+        if (!site && rank > address.rank) {
             address(start, addressEnd(start, line), label, rank);
         }
     }
@@ -172,11 +200,12 @@ final class ContactFinder {
         int limit = Math.min(line.end(), start + LONGEST_ADDRESS);
         int end = text.ahead(",;。|\n)", start, limit);
         for (int i = start + 1; i < end; i++) {
-            boolean label = words.has(Sense.PHONE, i, i + 2)
-                    || words.has(Sense.POSTCODE, i, i + 2)
-                    || text.text().startsWith("联系", i)
-                    || text.text().startsWith("邮", i);
-            boolean gap = text.gapBefore(i) && PLACE.matcher(text.text()).region(start, i).matches();
+            char c = text.text().charAt(i);
+            boolean label = c == '邮'
+                    || c == '联' && text.text().startsWith("联系", i)
+                    || (c == '电' || c == 't') && words.has(Sense.PHONE, i, i + 3);
+            boolean gap = text.gapBefore(i)
+                    && PLACE.matcher(text.text()).region(start, i).matches();
             if (label || gap) {
                 return i;
             }
@@ -201,7 +230,7 @@ final class ContactFinder {
     }
 
     private void address(int start, int end, int label, int rank) {
-        if (end - start >= 4 && PLACE.matcher(text.text()).region(start, end).matches()) {
+        if (end - start >= 4 && rank > address.rank && PLACE.matcher(text.text()).region(start, end).matches()) {
             address.offer(rank, text.text().substring(start, end), label, end);
         }
     }
@@ -217,7 +246,10 @@ final class ContactFinder {
 
     private int digits(int at, int end) {
         int i = at;
-        while (i < end && i - at < 16 && text.text().charAt(i) >= '0' && text.text().charAt(i) <= '9') {
+        while (i < end
+                && i - at < 16
+                && text.text().charAt(i) >= '0'
+                && text.text().charAt(i) <= '9') {
             i++;
         }
         return i;

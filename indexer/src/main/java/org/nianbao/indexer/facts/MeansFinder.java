@@ -34,7 +34,11 @@ final class MeansFinder {
 
     static Means find(FoldedText text, List<Sentence> sentences, StatutoryTables tables) {
         MeansFinder finder = new MeansFinder(text);
-        long wanted = Sense.FULL_TIME.bit() | Sense.PART_TIME.bit() | Sense.TRAINING.bit() | Sense.TRAINED.bit() | Sense.BUDGET.bit();
+        long wanted = Sense.FULL_TIME.bit()
+                | Sense.PART_TIME.bit()
+                | Sense.TRAINING.bit()
+                | Sense.TRAINED.bit()
+                | Sense.BUDGET.bit();
         for (Sentence sentence : sentences) {
             if (sentence.section() != Section.PLANS && (words(text, sentence) & wanted) != 0) {
                 finder.sentence(sentence);
@@ -53,10 +57,12 @@ final class MeansFinder {
     }
 
     private static Optional<Figure> stated(StatutoryTables tables, String id, long unit) {
-        return tables.statistics().row(id).flatMap(row -> row.cell(StatutoryTables.VALUE)
-                .value()
-                .map(value -> new Figure(
-                        value.multiply(BigDecimal.valueOf(unit)).longValue(), false, row.evidence())));
+        return tables.statistics()
+                .row(id)
+                .flatMap(row -> row.cell(StatutoryTables.VALUE)
+                        .value()
+                        .map(value -> new Figure(
+                                value.multiply(BigDecimal.valueOf(unit)).longValue(), false, row.evidence())));
     }
 
     private void sentence(Sentence sentence) {
@@ -78,7 +84,9 @@ final class MeansFinder {
                     || start > in.start() && "专)".indexOf(text.text().charAt(start - 1)) >= 0;
             if (both) {
                 boolean counted = !text.amounts().within(start - NEAR, start).isEmpty()
-                        || !text.amounts().within(end, Math.min(in.end(), end + NEAR)).isEmpty();
+                        || !text.amounts()
+                                .within(end, Math.min(in.end(), end + NEAR))
+                                .isEmpty();
                 if (!counted) {
                     continue;
                 }
@@ -110,7 +118,7 @@ final class MeansFinder {
                 w = words.next(Sense.TRAINING, words.end(w), in.end())) {
             int start = words.start(w);
             int end = words.end(w);
-            if (start - in.start() >= 2 && text.text().startsWith("参加", start - 2)) {
+            if (words.has(Sense.ATTENDED, text.back(STOPS, start, Math.max(in.start(), start - FAR)), start)) {
                 continue;
             }
             Optional<Figure> found = none(w, in)
@@ -157,7 +165,11 @@ final class MeansFinder {
             long around = words.within(amount.start() - NEAR, Math.min(in.end(), amount.end() + NEAR));
             boolean staff = (around & (Sense.FULL_TIME.bit() | Sense.PART_TIME.bit() | Sense.TRAINER.bit())) != 0;
             if (unit(amount, PEOPLE) && !staff) {
-                return explained("trained_people", Optional.of(figure(amount, amount.start(), amount.end(), in)), words.start(w), words.end(w));
+                return explained(
+                        "trained_people",
+                        Optional.of(figure(amount, amount.start(), amount.end(), in)),
+                        words.start(w),
+                        words.end(w));
             }
         }
         return before(words.start(w), in, PEOPLE, 2);
@@ -172,9 +184,8 @@ final class MeansFinder {
             if (words.has(Sense.OTHER_BUDGET, Math.max(in.start(), start - FAR), Math.min(in.end(), end + 2))) {
                 continue;
             }
-            Optional<Figure> found = none(w, in)
-                    .or(() -> after(end, in, MONEY, FAR, ";。"))
-                    .or(() -> before(start, in, MONEY, FAR));
+            Optional<Figure> found =
+                    none(w, in).or(() -> after(end, in, MONEY, FAR, ";。")).or(() -> before(start, in, MONEY, FAR));
             if (found.isPresent()) {
                 return explained("budget_yuan", found, start, end);
             }

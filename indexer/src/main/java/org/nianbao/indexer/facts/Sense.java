@@ -36,6 +36,8 @@ enum Sense {
     TRAINING,
     TRAINED,
     BUDGET,
+    /** Went to a training that others held. */
+    ATTENDED,
     /** Who teaches a training. */
     TRAINER,
     /** Money for other things. */

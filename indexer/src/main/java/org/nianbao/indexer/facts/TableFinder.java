@@ -112,7 +112,8 @@ final class TableFinder {
         if (last.isEmpty()) {
             return opening(mark);
         }
-        boolean row = !run.slots().isEmpty() && fitting(mark, last.get(), true, -1).isPresent();
+        boolean row =
+                !run.slots().isEmpty() && fitting(mark, last.get(), true, -1).isPresent();
         return fitting(mark, last.get(), row, last.get().order())
                 .or(() -> fitting(mark, last.get(), row, -1))
                 .or(() -> opening(mark));
@@ -250,8 +251,7 @@ final class TableFinder {
         for (Row row : table.rows()) {
             stated += says(row) ? 1 : 0;
         }
-        boolean headed =
-                indicators.stream().anyMatch(one -> one.label().id().equals(HEADER));
+        boolean headed = indicators.stream().anyMatch(one -> one.label().id().equals(HEADER));
         return stated >= (headed ? 2 : FEWEST_INDICATORS) ? table : Table.ABSENT;
     }
 
@@ -267,7 +267,8 @@ final class TableFinder {
                 columns.add(id.substring(COLUMN.length()));
             }
         }
-        if (!columns.contains(StatutoryTables.VALUE) && !Collections.replaceAll(columns, PERIOD, StatutoryTables.VALUE)) {
+        if (!columns.contains(StatutoryTables.VALUE)
+                && !Collections.replaceAll(columns, PERIOD, StatutoryTables.VALUE)) {
             columns.add(columns.indexOf(CODE) + 1, StatutoryTables.VALUE);
         }
         return columns;

@@ -24,6 +24,9 @@ final class TitleFinder {
     private static final int LONGEST = 70;
     private static final int LINES_READ = 60;
 
+    /** What {@link #FORM} ends with. */
+    private static final String ENDS = "告报结函知明况)";
+
     private static final Pattern FORM = Pattern.compile(
             "(?:关于)?(?<head>[^。;!?<>|]{0,45}?)(?:政府信息|政务信息|政务|信息)公开?(?:工作)?(?:情况)?(?:的)?"
                     + "(?<tail>[^。;,!?<>|]{0,10}?)(?:年度?报告|年报|年度报|告年度报|报告|工作总结)(?:情况)?(?:的?(?:说明|函|通知|公告))?(?:\\([^)]{0,12}\\))?");
@@ -60,7 +63,8 @@ final class TitleFinder {
 
     /** Whether a stretch has what every title has, before a pattern is tried. */
     private static boolean names(FoldedText text, int start, int end) {
-        return text.ahead("报结", start, end) < end && text.ahead("公信政", start, end) < end;
+        boolean whole = end - start > LONGEST || ENDS.indexOf(text.text().charAt(end - 1)) >= 0;
+        return whole && text.ahead("报结", start, end) < end && text.ahead("公信政", start, end) < end;
     }
 
     private static TitleFinder.@org.jspecify.annotations.Nullable Title match(FoldedText text, int start, int lineEnd) {

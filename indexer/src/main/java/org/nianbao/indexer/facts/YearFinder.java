@@ -45,8 +45,7 @@ final class YearFinder {
     }
 
     private static boolean calendar(Facts.Period period) {
-        return period.start().getDayOfYear() == 1
-                && period.end().plusDays(1).getDayOfYear() == 1;
+        return period.start().getDayOfYear() == 1 && period.end().plusDays(1).getDayOfYear() == 1;
     }
 
     /** {@code 本年度1月1日至12月31日}. */
@@ -69,7 +68,9 @@ final class YearFinder {
 
     private int skip(String any, int from) {
         int at = from;
-        while (at < text.text().length() && at - from < 6 && any.indexOf(text.text().charAt(at)) >= 0) {
+        while (at < text.text().length()
+                && at - from < 6
+                && any.indexOf(text.text().charAt(at)) >= 0) {
             at++;
         }
         return at;
@@ -131,10 +132,7 @@ final class YearFinder {
         boolean day = years.date(i).filter(date -> !date.day().equals(last)).isPresent() || years.month(i);
         int from = text.back("。", start, Math.max(line.start(), start - 60));
         int to = text.ahead("。", end, Math.min(line.end(), end + 60));
-        return !named
-                && said
-                && !day
-                && !text.words().has(Sense.NOT_WORK, from, to);
+        return !named && said && !day && !text.words().has(Sense.NOT_WORK, from, to);
     }
 
     private Optional<Facts.Year> beforePublication() {

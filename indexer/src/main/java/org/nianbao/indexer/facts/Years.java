@@ -125,7 +125,10 @@ final class Years {
     }
 
     private static Optional<Date> date(int year, int month, int day, int start, int end) {
-        return month >= 1 && month <= 12 && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth()
+        return month >= 1
+                        && month <= 12
+                        && day >= 1
+                        && day <= YearMonth.of(year, month).lengthOfMonth()
                 ? Optional.of(new Date(LocalDate.of(year, month, day), start, end))
                 : Optional.empty();
     }

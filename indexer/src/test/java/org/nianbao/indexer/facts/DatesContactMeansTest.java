@@ -137,13 +137,16 @@ class DatesContactMeansTest {
                 "发布时间：2018-03-14 18:20:44|2018-03-14",
                 "发文日期：二〇一八年三月十四日|2018-03-14",
                 "生成日期：2018/3/4 索引号：2018-00117|2018-03-04",
-                "我镇公开300条。\n柳湾镇人民政府\n2018年3月14日|2018-03-14",
-                "我镇公开300条。\n柳湾镇人民政府2018年3月14日|2018-03-14",
+                "我镇公开300条。\\n柳湾镇人民政府\\n2018年3月14日|2018-03-14",
+                "我镇公开300条。\\n柳湾镇人民政府2018年3月14日|2018-03-14",
                 "数据统计截至2017年12月31日|-",
                 "条例自2008年5月1日起施行。|-",
             })
     void published(String words, String wanted) {
-        String got = facts(words.replace("\\n", "\n")).published().map(day -> day.value().toString()).orElse("-");
+        String got = facts(words.replace("\\n", "\n"))
+                .published()
+                .map(day -> day.value().toString())
+                .orElse("-");
         assertEquals(wanted, got, words);
     }
 
@@ -197,6 +200,9 @@ class DatesContactMeansTest {
     void theFrameOfThePageCountsOnlyWhereNothingElseDoes() {
         assertEquals(
                 Optional.of("0763-6382321"),
-                facts("电话：0763-6382321。\n版权所有 技术支持电话：020-87654321").contact().flatMap(Contact::phone).map(Facts.Quote::value));
+                facts("电话：0763-6382321。\n版权所有 技术支持电话：020-87654321")
+                        .contact()
+                        .flatMap(Contact::phone)
+                        .map(Facts.Quote::value));
     }
 }
