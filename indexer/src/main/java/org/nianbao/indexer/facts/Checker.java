@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.nianbao.indexer.facts.Check.Code;
 import org.nianbao.indexer.facts.Outline.Sentence;
 
 /** Holds what a report says against itself. */
 final class Checker {
+    private static final Pattern UP_TO = Pattern.compile("截[至止]到?.{4}年?(?:年?底|年?末|12月|十二月)");
     private static final String CLAUSE = ",;。!?\n";
 
     private final FoldedText text;
@@ -124,8 +126,7 @@ final class Checker {
         }
         int from = text.back(CLAUSE, start, Math.max(sentence.start(), start - 12));
         int to = clauseEnd(end, sentence);
-        boolean upTo = text.words().has(Sense.UP_TO, from, start)
-                && text.words().has(Sense.YEAR_END, end, Math.min(sentence.end(), end + 5));
+        boolean upTo = UP_TO.matcher(words).region(from, Math.min(sentence.end(), end + 6)).find();
         if (!upTo
                 && (years.date(i).isPresent()
                         || years.month(i)

@@ -1,6 +1,7 @@
 package org.nianbao.indexer.facts;
 
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nianbao.indexer.facts.FoldedText.Line;
@@ -21,14 +22,23 @@ final class ContactFinder {
     private static final Pattern PLACE = Pattern.compile(
             "[^0-9a-z:/.]{2,40}?(?:[0-9一二三四五六七八九十百]+号.{0,14}|驻地|大楼|办公楼|大院|楼|室|镇|乡|村|街|路|院内|中心|大道.{0,6})");
 
+    /** What an address without a label ends with. */
+    private static final Pattern HOUSE =
+            Pattern.compile(".{2,50}?(?:[0-9一二三四五六七八九十]号.{0,10}|驻地|大院|办公楼)");
+
     private static final String BREAKS = ",;。|()\n";
     private static final long LABELS = Sense.PHONE.bit() | Sense.ADDRESS.bit() | Sense.POSTCODE.bit();
     private static final int SHORTEST_PHONE = 11;
+
+    /** A report with more labels is none. */
+    private static final int MOST_TRIED = 5_000;
+
     private static final int REACH = 24;
     private static final int LONGEST_ADDRESS = 60;
 
     private final FoldedText text;
     private final Words words;
+    private int tried;
     private final Best phone = new Best();
     private final Best address = new Best();
     private final Best postcode = new Best();
@@ -94,24 +104,22 @@ final class ContactFinder {
     }
 
     private void labelled(Line line, int rank) {
-        for (int i = words.next(Sense.PHONE, line.start(), line.end());
-                i >= 0;
-                i = words.next(Sense.PHONE, words.end(i), line.end())) {
-            labelledPhone(words.start(i), words.end(i), line, rank);
-        }
-        for (int i = words.next(Sense.POSTCODE, line.start(), line.end());
-                i >= 0;
-                i = words.next(Sense.POSTCODE, words.end(i), line.end())) {
+        each(Sense.PHONE, line, i -> labelledPhone(words.start(i), words.end(i), line, rank));
+        each(Sense.POSTCODE, line, i -> {
             int at = skip(words.end(i), line.end());
             if (digits(at, line.end()) == at + 6) {
                 postcode.offer(rank + 1, text.text().substring(at, at + 6), words.start(i), at + 6);
                 addressBefore(words.start(i), line, rank);
             }
-        }
-        for (int i = words.next(Sense.ADDRESS, line.start(), line.end());
-                i >= 0;
-                i = words.next(Sense.ADDRESS, words.end(i), line.end())) {
-            labelledAddress(words.start(i), words.end(i), line, rank + 1);
+        });
+        each(Sense.ADDRESS, line, i -> labelledAddress(words.start(i), words.end(i), line, rank + 1));
+    }
+
+    private void each(Sense label, Line line, IntConsumer found) {
+        for (int i = words.next(label, line.start(), line.end());
+                i >= 0 && tried++ < MOST_TRIED;
+                i = words.next(label, words.end(i), line.end())) {
+            found.accept(i);
         }
     }
 
@@ -140,11 +148,11 @@ final class ContactFinder {
         int reach = Math.min(line.end(), labelEnd + REACH + 16);
         int stop = Math.min(reach, text.ahead(";。", labelEnd, reach));
         Matcher number = PHONE.matcher(text.text()).region(labelEnd, stop).useTransparentBounds(true);
-        boolean other = words.has(Sense.OTHER_PHONE, Math.max(line.start(), label - 6), label)
-                || words.has(Sense.OTHER_PHONE, labelEnd, Math.min(stop, labelEnd + 4));
+        boolean other = words.has(Sense.OTHERS, Math.max(line.start(), label - 6), label)
+                || words.has(Sense.OTHERS, labelEnd, Math.min(stop, labelEnd + 4));
         if (number.find()
                 && number.start() - labelEnd <= REACH
-                && !words.has(Sense.OTHER_PHONE, labelEnd, number.start())
+                && !words.has(Sense.OTHERS, labelEnd, number.start())
                 && (!"12345".equals(number.group("plain")) || number.start() - labelEnd <= 1)) {
             phone.offer(other ? rank - 1 : rank + 1, written(number), label, number.end());
             addressBefore(label, line, rank);
@@ -174,7 +182,7 @@ final class ContactFinder {
             Matcher number = PHONE.matcher(text.text())
                     .region(at, Math.min(line.end(), at + REACH))
                     .useTransparentBounds(true);
-            if (number.lookingAt() && !words.has(Sense.OTHER_PHONE, Math.max(line.start(), at - 8), at)) {
+            if (number.lookingAt() && !words.has(Sense.OTHERS, Math.max(line.start(), at - 8), at)) {
                 phone.offer(3, written(number), at, number.end());
                 int before = text.back(BREAKS, Math.max(line.start(), at - 1), line.start());
                 if (at - before == 7 && digits(before, at) == before + 6) {
@@ -215,17 +223,18 @@ final class ContactFinder {
 
     /** {@code (永春县下洋镇下洋街26号,邮编362613)}: an address without a label, before a postcode or a telephone number. */
     private void addressBefore(int at, Line line, int rank) {
+        if (address.rank >= rank - 1) {
+            return;
+        }
         int limit = Math.max(line.start(), at - LONGEST_ADDRESS);
         int end = at;
         while (end > limit && ",;:( 、".indexOf(text.text().charAt(end - 1)) >= 0) {
             end--;
         }
         int start = text.back(",;。:|()\n", end, limit);
-        if (start > limit || start == line.start()) {
-            boolean house = text.text().substring(start, end).matches(".*[0-9一二三四五六七八九十]号.{0,10}|.*(?:驻地|大院|办公楼)");
-            if (house) {
-                address(start, end, start, rank - 1);
-            }
+        boolean whole = start > limit || start == line.start();
+        if (whole && HOUSE.matcher(text.text()).region(start, end).matches()) {
+            address(start, end, start, rank - 1);
         }
     }
 

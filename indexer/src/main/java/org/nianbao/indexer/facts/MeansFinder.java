@@ -163,7 +163,7 @@ final class MeansFinder {
         }
         for (Amount amount : text.amounts().within(words.start(w), Math.min(in.end(), words.end(w) + 3 * FAR))) {
             long around = words.within(amount.start() - NEAR, Math.min(in.end(), amount.end() + NEAR));
-            boolean staff = (around & (Sense.FULL_TIME.bit() | Sense.PART_TIME.bit() | Sense.TRAINER.bit())) != 0;
+            boolean staff = (around & (Sense.FULL_TIME.bit() | Sense.PART_TIME.bit() | Sense.OTHERS.bit())) != 0;
             if (unit(amount, PEOPLE) && !staff) {
                 return explained(
                         "trained_people",
@@ -181,7 +181,7 @@ final class MeansFinder {
                 w = words.next(Sense.BUDGET, words.end(w), in.end())) {
             int start = words.start(w);
             int end = words.end(w);
-            if (words.has(Sense.OTHER_BUDGET, Math.max(in.start(), start - FAR), Math.min(in.end(), end + 2))) {
+            if (words.has(Sense.OTHERS, Math.max(in.start(), start - FAR), Math.min(in.end(), end + 2))) {
                 continue;
             }
             Optional<Figure> found =

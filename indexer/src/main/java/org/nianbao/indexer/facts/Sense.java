@@ -6,6 +6,10 @@ import java.util.Locale;
 enum Sense {
     /** There was none: {@code 未收到}, {@code 无}, {@code 没有}, {@code 免费}. */
     ZERO,
+    /** A line that says who runs the site. */
+    HOST_LINE,
+    /** Before the body that published the page. */
+    PUBLISHED_BY,
     /** A year in this clause is another one on purpose: {@code 上年}, {@code 成立}, {@code 要点}. */
     ASIDE_YEAR,
     /** The work that a report tells of, or who did it. */
@@ -14,18 +18,14 @@ enum Sense {
     NOT_WORK,
     /** What is still to come. */
     COMING,
-    /** {@code 截至}. */
-    UP_TO,
-    /** What follows a year at its end: {@code 年底}. */
-    YEAR_END,
     /** What announces the statistical period. */
     PERIOD,
     /** The label of a telephone number, an address, a postcode. */
     PHONE,
     ADDRESS,
     POSTCODE,
-    /** What makes a telephone number behind it not the issuer's own. */
-    OTHER_PHONE,
+    /** What stands beside it is not the body's own telephone, money or staff. */
+    OTHERS,
     /** The label of the day of publication. */
     PUBLISHED,
     /** The means of disclosure. */
@@ -37,11 +37,7 @@ enum Sense {
     TRAINED,
     BUDGET,
     /** Went to a training that others held. */
-    ATTENDED,
-    /** Who teaches a training. */
-    TRAINER,
-    /** Money for other things. */
-    OTHER_BUDGET;
+    ATTENDED;
 
     /** The bit of this sense in {@link Words#within}. */
     long bit() {
