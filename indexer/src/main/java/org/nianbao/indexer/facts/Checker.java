@@ -126,7 +126,9 @@ final class Checker {
         }
         int from = text.back(CLAUSE, start, Math.max(sentence.start(), start - 12));
         int to = clauseEnd(end, sentence);
-        boolean upTo = UP_TO.matcher(words).region(from, Math.min(sentence.end(), end + 6)).find();
+        boolean upTo = UP_TO.matcher(words)
+                .region(from, Math.min(sentence.end(), end + 6))
+                .find();
         if (!upTo
                 && (years.date(i).isPresent()
                         || years.month(i)

@@ -23,8 +23,7 @@ final class ContactFinder {
             "[^0-9a-z:/.]{2,40}?(?:[0-9一二三四五六七八九十百]+号.{0,14}|驻地|大楼|办公楼|大院|楼|室|镇|乡|村|街|路|院内|中心|大道.{0,6})");
 
     /** What an address without a label ends with. */
-    private static final Pattern HOUSE =
-            Pattern.compile(".{2,50}?(?:[0-9一二三四五六七八九十]号.{0,10}|驻地|大院|办公楼)");
+    private static final Pattern HOUSE = Pattern.compile(".{2,50}?(?:[0-9一二三四五六七八九十]号.{0,10}|驻地|大院|办公楼)");
 
     private static final String BREAKS = ",;。|()\n";
     private static final long LABELS = Sense.PHONE.bit() | Sense.ADDRESS.bit() | Sense.POSTCODE.bit();
@@ -133,7 +132,8 @@ final class ContactFinder {
             while (start > 0 && at - start < 40 && mailbox(text.text().charAt(start - 1))) {
                 start--;
             }
-            Matcher mail = EMAIL.matcher(text.text()).region(start, Math.min(text.text().length(), at + 80));
+            Matcher mail = EMAIL.matcher(text.text())
+                    .region(start, Math.min(text.text().length(), at + 80));
             if (mail.lookingAt()) {
                 email.offer(text.lines().get(line).furniture() ? 1 : 3, mail.group(), mail.start(), mail.end());
             }
@@ -239,7 +239,9 @@ final class ContactFinder {
     }
 
     private void address(int start, int end, int label, int rank) {
-        if (end - start >= 4 && rank > address.rank && PLACE.matcher(text.text()).region(start, end).matches()) {
+        if (end - start >= 4
+                && rank > address.rank
+                && PLACE.matcher(text.text()).region(start, end).matches()) {
             address.offer(rank, text.text().substring(start, end), label, end);
         }
     }
