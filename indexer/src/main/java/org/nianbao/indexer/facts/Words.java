@@ -16,6 +16,9 @@ final class Words {
     /** No report has so many; hostile text is not to fill the memory. */
     private static final int MOST_FOUND = 1 << 20;
 
+    /** No word that ends a stretch is longer. */
+    private static final int LONGEST = 12;
+
     private static final Lexicon<Entry> LEXICON = lexicon();
 
     private int size;
@@ -82,6 +85,24 @@ final class Words {
             }
         }
         return -1;
+    }
+
+    /** Where the longest word of a sense ends that begins at {@code start} and lies before {@code limit}, or -1. */
+    int endOf(Sense sense, int start, int limit) {
+        int end = -1;
+        for (int i = from(start); i < size && starts[i] == start; i++) {
+            end = (senses[i] & sense.bit()) != 0 && ends[i] <= limit ? Math.max(end, ends[i]) : end;
+        }
+        return end;
+    }
+
+    /** Where the longest word of a sense begins that ends at {@code end} and lies behind {@code limit}, or -1. */
+    int startOf(Sense sense, int limit, int end) {
+        int start = -1;
+        for (int i = from(end) - 1; i >= 0 && starts[i] >= Math.max(limit, end - LONGEST); i--) {
+            start = (senses[i] & sense.bit()) != 0 && ends[i] == end ? starts[i] : start;
+        }
+        return start;
     }
 
     int start(int word) {
