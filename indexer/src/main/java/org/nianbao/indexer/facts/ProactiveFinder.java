@@ -2,12 +2,15 @@ package org.nianbao.indexer.facts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.indexer.facts.Amounts.Amount;
@@ -47,6 +50,9 @@ final class ProactiveFinder {
     private final Map<String, ChannelCount> byChannel = new LinkedHashMap<>();
     private final List<CategoryCount> byCategory = new ArrayList<>();
     private final List<Breakdown> breakdowns = new ArrayList<>();
+    /** The totals that are broken down, each for itself however alike. */
+    private final Set<Figure> divided = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private @Nullable Claim last;
     private @Nullable Claim ofYear;
     private @Nullable Division division;
@@ -154,8 +160,9 @@ final class ProactiveFinder {
         if (has(said, Sense.ASIDE)) {
             return;
         }
-        boolean onward = counted >= sentence.start();
-        int behind = Math.max(counted, at - REACH);
+        // from the unit of the last one on: 条当中
+        int behind = Math.max(0, Math.max(counted - 1, at - REACH));
+        boolean onward = behind < counted && stop(counted) >= lead;
         long since = words.within(behind, at);
         int title = title(lead, at);
         boolean kind = title >= 0 || endsAsKind(lead, at);
@@ -164,13 +171,13 @@ final class ProactiveFinder {
             open(null, false, false);
         } else if (has(since, Sense.DIVIDED)) {
             open(ofYear, true, false);
-        } else if (has(since, Sense.AMONG) && last != null) {
+        } else if (last != null && has(since, Sense.AMONG) && among(behind, lead, at)) {
             open(last, true, true);
         } else if (last != null && (share.isPresent() || kind) && division == null) {
             open(last, false, false);
         } else if (last != null && counted == last.end() && text.text().charAt(counted) == ':') {
             open(last, true, true);
-        } else if (!onward && !share.isPresent() && !kind && !(division != null && division.byChannel && channel.isPresent())) {
+        } else if (!onward && !share.isPresent() && !kind && !goesOn(amount, channel)) {
             close();
         }
         boolean all = has(said, Sense.ALL_YEARS) || has(said, Sense.SO_FAR);
@@ -179,13 +186,34 @@ final class ProactiveFinder {
                 && !(channel.isPresent() && has(said, Sense.DISCLOSE) && amount.unit().equals("条"));
         if (matter) {
             last = null;
-        } else if (division != null && !all) {
+        } else if (division != null && !all && !yearWithin(division, said)) {
             part(lead, amount, share, channel, said);
         } else {
             close();
             claim(sentence, lead, behind, amount, channel, said);
         }
         counted = passed;
+    }
+
+    /** Whether the year's total is told as a part of that of all years. */
+    private static boolean yearWithin(Division division, long said) {
+        return division.total != null
+                && division.total.cumulative()
+                && has(said, Sense.THIS_YEAR)
+                && has(said, Sense.DISCLOSE);
+    }
+
+    /** Whether a new sentence tells another channel's part. */
+    private boolean goesOn(Amount amount, Optional<Channel> channel) {
+        return division != null
+                && division.byChannel
+                && channel.isPresent()
+                && (division.total == null || division.total.unit().equals(amount.unit()));
+    }
+
+    /** Whether parts are announced in the sentence that counts them. */
+    private boolean among(int behind, int lead, int at) {
+        return stop(words.end(words.last(Sense.AMONG, behind, at))) >= lead;
     }
 
     private void open(@Nullable Claim total, boolean announced, boolean among) {
@@ -208,6 +236,9 @@ final class ProactiveFinder {
                     && (parts.among || !parts.byChannel)
                     && !words.has(Sense.OPEN_END, parts.end, stop);
             breakdowns.add(new Breakdown(parts.total.figure(), parts.parts, whole));
+            if (parts.parts.size() > 1) {
+                divided.add(parts.total.figure());
+            }
         }
     }
 
@@ -219,8 +250,11 @@ final class ProactiveFinder {
             parts = division;
         }
         Figure figure = figure(amount, lead);
+        boolean sameUnit = parts.total == null || amount.unit().equals(parts.total.unit());
         if (channel.isPresent()) {
-            count(channel.get(), figure);
+            if (sameUnit || CHANNEL_UNITS.contains(amount.unit())) {
+                count(channel.get(), figure);
+            }
         } else {
             String name = name(lead, amount.start());
             if (name.length() < 2 || name.length() > LONGEST_NAME) {
@@ -229,7 +263,7 @@ final class ProactiveFinder {
             text.explain("by_category " + name, parts.among ? "words.tsv among" : "words.tsv divided", lead, amount.end());
             parts.kinds.add(new CategoryCount(name, figure, share));
         }
-        if (parts.total == null || amount.unit().equals(parts.total.unit())) {
+        if (sameUnit) {
             parts.byChannel = channel.isPresent();
             parts.parts.add(new Breakdown.Part(figure, share));
             parts.end = passed;
@@ -256,17 +290,18 @@ final class ProactiveFinder {
         boolean total = cumulative && last != null
                 || disclosed && (amount.unit().equals("条") || information) && (on.equals(channel));
         if (!total) {
-            last = null;
+            boolean again = ofYear != null && ofYear.figure().value() == amount.value() && on.isEmpty();
+            last = again ? ofYear : null;
             return;
         }
         int score = 1
-                + (text.text().indexOf("主动公开", lead, at) >= 0 ? 3 : 2)
+                + (text.text().indexOf("主动", lead, at) >= 0 ? 3 : 2)
                 + (information ? 1 : 0)
                 + (has(said, Sense.THIS_YEAR) || has(said, Sense.IN_ALL) ? 1 : 0)
                 + (amount.unit().equals("条") ? 1 : 0)
                 + (sentence.section() == Section.PROACTIVE ? 1 : 0)
                 - (on.isPresent() ? 2 : 0);
-        boolean plain = on.isEmpty() && !cumulative && amount.unit().equals("条") && plain(lead, at);
+        boolean plain = on.isEmpty() && !cumulative && amount.unit().equals("条") && plain(Math.max(sentence.start(), behind), lead, at);
         Claim claim = new Claim(figure, amount.unit(), amount.end(), score, cumulative, on.isPresent(), plain);
         claims.add(claim);
         last = claim;
@@ -281,9 +316,9 @@ final class ProactiveFinder {
         int end = Math.min(sentence.end(), claim.end() + REACH);
         int word = claim.onChannel() ? -1 : words.next(Sense.ALL_TO, claim.end(), end);
         if (word >= 0) {
-            List<ChannelFinder.Mention> named = named(words.end(word), Math.min(end, words.end(word) + CLAUSE));
+            List<Channel> named = channels(words.end(word), Math.min(end, words.end(word) + CLAUSE));
             if (named.size() == 1) {
-                count(named.getFirst().channel(), claim.figure());
+                count(named.getFirst(), claim.figure());
             }
         }
     }
@@ -320,10 +355,10 @@ final class ProactiveFinder {
         }
         int names = stopBefore(from, words.start(word));
         names = names == words.start(word) && names > from ? stopBefore(from, names - 1) : names;
-        List<ChannelFinder.Mention> named = named(names, words.start(word));
+        List<Channel> named = channels(names, words.start(word));
         if (named.size() == amounts.size()) {
             for (int i = 0; i < amounts.size(); i++) {
-                count(named.get(i).channel(), figure(amounts.get(i), names));
+                count(named.get(i), figure(amounts.get(i), names));
                 apart++;
             }
         } else if (!kinds(names, words.start(word), amounts)) {
@@ -345,6 +380,17 @@ final class ProactiveFinder {
             byCategory.add(new CategoryCount(name, figure(amounts.get(i), start), Optional.empty()));
         }
         return true;
+    }
+
+    /** The channels named in a stretch, each once. */
+    private List<Channel> channels(int start, int end) {
+        List<Channel> channels = new ArrayList<>();
+        for (ChannelFinder.Mention mention : named(start, end)) {
+            if (!channels.contains(mention.channel())) {
+                channels.add(mention.channel());
+            }
+        }
+        return channels;
     }
 
     /** What a list of 《栏目》 counts in all is what the channel carried that is named before it. */
@@ -391,7 +437,7 @@ final class ProactiveFinder {
     }
 
     private boolean divided(Claim claim) {
-        return breakdowns.stream().anyMatch(b -> b.total() == claim.figure() && b.parts().size() > 1);
+        return divided.contains(claim.figure());
     }
 
     /** All information of the year, counted twice. */
@@ -480,14 +526,14 @@ final class ProactiveFinder {
     }
 
     /** Whether nothing narrows down what was made public: {@code 2017年共主动公开政府信息}. */
-    private boolean plain(int lead, int at) {
+    private boolean plain(int from, int lead, int at) {
         int end = at;
         for (int word = end; word >= 0; word = words.startOf(Sense.PLAIN, lead, end)) {
             end = word;
         }
-        boolean year = has(words.within(lead, at), Sense.THIS_YEAR)
-                || has(words.within(lead, at), Sense.IN_ALL)
-                || text.text().indexOf('年', lead, at) >= 0;
+        long clauses = words.within(from, at);
+        boolean year = has(clauses, Sense.THIS_YEAR)
+                || text.text().indexOf('年', from, at) >= 0 && text.text().indexOf('月', from, at) < 0;
         return year && text.text().startsWith("公开", end - 2);
     }
 
@@ -534,7 +580,7 @@ final class ProactiveFinder {
 
     private int stop(int from) {
         int i = from;
-        while (i < text.text().length() && i - from < CLAUSE && "。;\n".indexOf(text.text().charAt(i)) < 0) {
+        while (i < text.text().length() && i - from < CLAUSE && "。!?\n".indexOf(text.text().charAt(i)) < 0) {
             i++;
         }
         return i;
