@@ -287,7 +287,7 @@ final class ProactiveFinder {
             count(on.get(), figure, amount, disclosed);
             apart += amount.unit().equals("条") ? 1 : 0;
         }
-        boolean total = cumulative && last != null
+        boolean total = cumulative && last != null && amount.unit().equals("条")
                 || disclosed && (amount.unit().equals("条") || information) && (on.equals(channel));
         if (!total) {
             boolean again = ofYear != null && ofYear.figure().value() == amount.value() && on.isEmpty();
