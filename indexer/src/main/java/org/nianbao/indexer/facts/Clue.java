@@ -20,6 +20,6 @@ record Clue(Level level, Set<String> codes, double weight, double against, Strin
         return NAMES.contains(rule);
     }
 
-    private static final Set<String> NAMES =
-            Set.of("issuer", "before_town", "before_town_bare", "address", "host_line", "furniture", "government", "body");
+    private static final Set<String> NAMES = Set.of(
+            "issuer", "before_town", "before_town_bare", "address", "host_line", "furniture", "government", "body");
 }

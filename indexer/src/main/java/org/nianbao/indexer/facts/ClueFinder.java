@@ -187,7 +187,8 @@ final class ClueFinder {
                 return false;
             }
             for (IssuerFinder.Mention spot : spots) {
-                boolean kind = spot.name().kind() == IssuerKind.ZONE || spot.name().kind() == IssuerKind.DEPARTMENT;
+                boolean kind =
+                        spot.name().kind() == IssuerKind.ZONE || spot.name().kind() == IssuerKind.DEPARTMENT;
                 String written = spot.name().written();
                 int at = kind && spot.weight() >= 5 ? all.indexOf(written, spot.start(), spot.end()) : -1;
                 if (at >= 0 && (at == match.start() || placeBefore == match.start() && at < match.start())) {

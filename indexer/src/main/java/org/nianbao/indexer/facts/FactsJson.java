@@ -81,7 +81,8 @@ public final class FactsJson {
             ObjectNode one = rows.addObject().put("id", row.id());
             ObjectNode cells = one.putObject("cells");
             row.cells().forEach((column, cell) -> {
-                ObjectNode value = cells.putObject(column).put("value", cell.value().orElse(null));
+                ObjectNode value =
+                        cells.putObject(column).put("value", cell.value().orElse(null));
                 cell.evidence().ifPresent(words -> value.set("evidence", evidence(words)));
             });
             one.put("needs_review", row.needsReview()).set("evidence", evidence(row.evidence()));

@@ -90,7 +90,8 @@ final class PlaceChecks {
 
     /** Where the name of another town begins that ends at an index, behind a stop, its county or 组织, 由; -1 if none. */
     private int foreignStart(int end) {
-        if (all.startsWith(own.town().orElseThrow(), end - own.town().orElseThrow().length())) {
+        if (all.startsWith(
+                own.town().orElseThrow(), end - own.town().orElseThrow().length())) {
             return -1;
         }
         for (int start = Math.max(0, end - LONGEST_NAME); start <= end - 3; start++) {
@@ -179,9 +180,7 @@ final class PlaceChecks {
         while (to < all.length() && to - end < NEAR && STOPS.indexOf(all.charAt(to)) < 0) {
             to++;
         }
-        return !text.inFurniture(start)
-                && !quoted(start)
-                && !unless.within(all, from, to);
+        return !text.inFurniture(start) && !quoted(start) && !unless.within(all, from, to);
     }
 
     private boolean quoted(int index) {
@@ -225,7 +224,9 @@ final class PlaceChecks {
         Map<String, int[]> counts = new HashMap<>();
         Map<String, int[]> first = new HashMap<>();
         Pronouns.each(all, (start, end, pronoun) -> {
-            if (!text.inFurniture(start) && !quoted(start) && !(end < all.length() && "(/、".indexOf(all.charAt(end)) >= 0)) {
+            if (!text.inFurniture(start)
+                    && !quoted(start)
+                    && !(end < all.length() && "(/、".indexOf(all.charAt(end)) >= 0)) {
                 counts.computeIfAbsent(pronoun.unit(), key -> new int[1])[0]++;
                 if (foreignUnit(pronoun)) {
                     first.computeIfAbsent(pronoun.unit(), key -> new int[] {start, end});
@@ -247,7 +248,8 @@ final class PlaceChecks {
         for (Map.Entry<String, int[]> count : counts.entrySet()) {
             boolean mine = switch (own.kind()) {
                 case TOWN -> own.town().orElse("").endsWith(count.getKey());
-                case DEPARTMENT -> OFFICES.contains(count.getKey()) || count.getKey().equals("办");
+                case DEPARTMENT ->
+                    OFFICES.contains(count.getKey()) || count.getKey().equals("办");
                 default -> !TOWNS.contains(count.getKey()) && !OFFICES.contains(count.getKey());
             };
             times += mine ? count.getValue()[0] : 0;
@@ -277,7 +279,8 @@ final class PlaceChecks {
                     && all.charAt(mention.start() - 1) == '由'
                     && all.indexOf("编", mention.end(), Math.min(all.length(), mention.end() + 6)) >= 0;
             if (compiled && name.kind() == IssuerKind.DEPARTMENT && !name.office() && foreignOffice(name)) {
-                return foreign("报告写明由" + name.written() + "编制，与报告单位不符", "compiled", mention.start() - 1, mention.end() + 2);
+                return foreign(
+                        "报告写明由" + name.written() + "编制，与报告单位不符", "compiled", mention.start() - 1, mention.end() + 2);
             }
         }
         return Optional.empty();
@@ -292,7 +295,8 @@ final class PlaceChecks {
         return switch (own.kind()) {
             case TOWN -> own.town().filter(name::contains).isEmpty();
             case OTHER -> true;
-            case DEPARTMENT -> issuer.endsWith("局") && name.chars().noneMatch(c -> "局区县市省".indexOf(c) < 0 && issuer.indexOf(c) >= 0);
+            case DEPARTMENT ->
+                issuer.endsWith("局") && name.chars().noneMatch(c -> "局区县市省".indexOf(c) < 0 && issuer.indexOf(c) >= 0);
             default -> false;
         };
     }
@@ -307,7 +311,10 @@ final class PlaceChecks {
         int year = own.year().get().value();
         for (Match<PlaceNames.Named> match : places) {
             Optional<Place> wrong = match.value().bare() ? Optional.empty() : outOfTime(match, chain, year);
-            if (wrong.isPresent() && reported(PlaceWord.RENAMED, match.start(), match.end()) && !PlaceWord.FORMER.ends(all, match.start() - 2, match.start()) && (wrong.get().from() > year || official(match))) {
+            if (wrong.isPresent()
+                    && reported(PlaceWord.RENAMED, match.start(), match.end())
+                    && !PlaceWord.FORMER.ends(all, match.start() - 2, match.start())
+                    && (wrong.get().from() > year || official(match))) {
                 String name = wrong.get().name();
                 String then = own.region().at(wrong.get().level()).orElse("");
                 String when = wrong.get().from() > year ? year + "年尚无“" + name + "”" : year + "年已无“" + name + "”";

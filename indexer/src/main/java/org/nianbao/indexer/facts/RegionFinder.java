@@ -273,8 +273,7 @@ final class RegionFinder {
     }
 
     /** The longest run of names of the chain, with the town's behind it: {@code 江川县前卫镇}. */
-    private static Optional<String> written(
-            String text, List<Clue> clues, List<Place> chain, Optional<String> town) {
+    private static Optional<String> written(String text, List<Clue> clues, List<Place> chain, Optional<String> town) {
         String longest = town.filter(text::contains).orElse("");
         int start = -1;
         int end = -1;
@@ -284,7 +283,9 @@ final class RegionFinder {
             }
             start = clue.start() == end ? start : clue.start();
             end = clue.end();
-            int behind = town.isPresent() && text.startsWith(town.get(), end) ? end + town.get().length() : end;
+            int behind = town.isPresent() && text.startsWith(town.get(), end)
+                    ? end + town.get().length()
+                    : end;
             boolean whole = town.isEmpty() || behind > end;
             if (whole && behind - start > longest.length()) {
                 longest = text.substring(start, behind);
