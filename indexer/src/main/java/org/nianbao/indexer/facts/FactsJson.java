@@ -80,11 +80,12 @@ public final class FactsJson {
         for (StatutoryTables.Row row : table.rows()) {
             ObjectNode one = rows.addObject().put("id", row.id());
             ObjectNode cells = one.putObject("cells");
-            row.cells().forEach((column, cell) -> {
+            for (String column : row.columns()) {
+                StatutoryTables.Cell cell = row.cell(column);
                 ObjectNode value =
                         cells.putObject(column).put("value", cell.value().orElse(null));
                 cell.evidence().ifPresent(words -> value.set("evidence", evidence(words)));
-            });
+            }
             one.put("needs_review", row.needsReview()).set("evidence", evidence(row.evidence()));
         }
         return rows;
