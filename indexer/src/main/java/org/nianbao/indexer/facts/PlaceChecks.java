@@ -308,9 +308,11 @@ final class PlaceChecks {
         }
         Set<String> chain = new HashSet<>();
         own.region().current().forEach(place -> chain.add(place.code()));
+        Set<String> named = new HashSet<>();
+        places.forEach(match -> named.add(all.substring(match.start(), match.end())));
         int year = own.year().get().value();
         for (Match<PlaceNames.Named> match : places) {
-            Optional<Place> wrong = match.value().bare() ? Optional.empty() : outOfTime(match, chain, year);
+            Optional<Place> wrong = match.value().bare() ? Optional.empty() : outOfTime(match, chain, named, year);
             if (wrong.isPresent()
                     && reported(PlaceWord.RENAMED, match.start(), match.end())
                     && !PlaceWord.FORMER.ends(all, match.start() - 2, match.start())
@@ -330,10 +332,11 @@ final class PlaceChecks {
     }
 
     /** A report is written in the year after; a name of that year is early only beside the one of the report year. */
-    private Optional<Place> outOfTime(Match<PlaceNames.Named> match, Set<String> chain, int year) {
+    private Optional<Place> outOfTime(Match<PlaceNames.Named> match, Set<String> chain, Set<String> named, int year) {
         Optional<Place> wrong = Optional.empty();
         for (Place place : match.value().places()) {
-            boolean mixed = own.region().at(place.level()).filter(all::contains).isPresent();
+            boolean mixed =
+                    own.region().at(place.level()).filter(named::contains).isPresent();
             if (place.heldIn(year - 1) || place.heldIn(year) || place.heldIn(year + 1) && !mixed) {
                 return Optional.empty();
             }
