@@ -75,6 +75,8 @@ public final class FactExtractor {
         checks.addAll(items.checks());
         checks.addAll(told.conflicts());
         checks.addAll(TableChecks.of(tables, kind));
+        checks.addAll(PlaceChecks.of(
+                gazetteer, text, places, new PlaceChecks.Own(issuer, mentions, town, kind, region, year)));
         return new Facts(
                 title.map(t -> new Facts.Quote(t.words(), text.evidence(t.start(), t.end()))),
                 issuer.map(m -> longest(m, mentions)).map(m -> quote(text, m)),
