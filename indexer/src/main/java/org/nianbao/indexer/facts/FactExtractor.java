@@ -67,8 +67,10 @@ public final class FactExtractor {
         ProactiveFinder.Found items = ProactiveFinder.find(text, sentences, channels.mentions());
         Era era = EraFinder.find(text, yearValue);
         StatutoryTables tables = TableFinder.find(text);
-        FigureMerger.Merged told = FigureMerger.merge(items.figures(), CaseFinder.find(text, sentences), tables);
+        CaseFinder.Found cases = CaseFinder.find(text, sentences);
+        FigureMerger.Merged told = FigureMerger.merge(items.figures(), cases.figures(), tables);
         List<Check> checks = new ArrayList<>(Checker.check(text, sentences, year, period, era, items.breakdowns()));
+        checks.addAll(cases.conflicts());
         checks.addAll(told.conflicts());
         checks.addAll(TableChecks.of(tables, kind));
         return new Facts(
