@@ -1,31 +1,55 @@
 package org.nianbao.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * The scored part of a line of facts, of the answer key and of the extractor alike.
  *
- * @param fields value by name; {@link #NONE} for what the report does not say
- * @param channels ids
+ * @param fields for each field the values stated: none, one, or of a list all, each with its count
  */
-record Answer(Map<String, String> fields, Set<String> channels) {
-    static final String NONE = "-";
-    static final List<String> FIELDS = List.of("year", "era", "issuer_kind", "province", "city", "county", "town");
+record Answer(Map<String, Set<String>> fields) {
+    private static final List<String> PLAIN = List.of("year", "era", "issuer_kind");
+    private static final List<String> LEVELS = List.of("province", "city", "county", "town");
+    private static final List<String> FIGURES = List.of(
+            "proactive_items",
+            "cumulative_items",
+            "applications_received",
+            "fees_yuan",
+            "reconsiderations",
+            "lawsuits");
+    /** Lists of counts, and what names the counted thing. */
+    private static final Map<String, String> COUNTS =
+            Map.of("by_channel", "channel", "by_category", "name", "applications_by_route", "route");
 
     static Answer of(JsonNode facts) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (String field : FIELDS) {
-            JsonNode value =
-                    facts.has(field) ? facts.get(field) : facts.path("region").path(field);
-            fields.put(field, value.isValueNode() && !value.isNull() ? value.asText() : NONE);
-        }
+        Map<String, Set<String>> fields = new TreeMap<>();
+        PLAIN.forEach(field -> fields.put(field, value(facts.path(field))));
+        LEVELS.forEach(level -> fields.put(level, value(facts.path("region").path(level))));
+        FIGURES.forEach(figure -> fields.put(figure, value(facts.path(figure).path("value"))));
+        COUNTS.forEach((list, name) -> {
+            Set<String> counts = new TreeSet<>();
+            facts.path(list)
+                    .forEach(one -> counts.add(
+                            one.path(name).asText() + " " + one.path("count").asText()));
+            fields.put(list, counts);
+        });
         Set<String> channels = new TreeSet<>();
         facts.path("channels").forEach(channel -> channels.add(channel.asText()));
-        return new Answer(fields, channels);
+        fields.put("channels", channels);
+        Set<String> checks = new TreeSet<>();
+        facts.path("checks")
+                .forEach(check -> checks.add(
+                        check.isTextual() ? check.asText() : check.path("code").asText()));
+        fields.put("checks", checks);
+        return new Answer(fields);
+    }
+
+    private static Set<String> value(JsonNode value) {
+        return value.isValueNode() && !value.isNull() ? Set.of(value.asText()) : Set.of();
     }
 }

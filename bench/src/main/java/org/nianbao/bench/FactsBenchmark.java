@@ -31,8 +31,9 @@ import picocli.CommandLine.Option;
 final class FactsBenchmark extends Benchmark {
     private static final int KINDS = 20;
     private static final int EXAMPLES = 5;
+    private static final String ALL = "all";
     /** By what of {@code made} in the key the scores are told apart. */
-    private static final List<String> GROUPS = List.of("region_by", "noise", "table_layout");
+    private static final List<String> GROUPS = List.of("region_by", "noise", "table_layout", "table_fill");
 
     @Option(names = "--verbose", description = "List the first " + EXAMPLES + " mistakes of each kind.")
     boolean verbose;
@@ -98,8 +99,8 @@ final class FactsBenchmark extends Benchmark {
 
     private synchronized void add(String source, JsonNode line, Answer got) {
         Answer wanted = Answer.of(line);
-        List<String> groups =
-                new ArrayList<>(List.of("all", "era " + wanted.fields().get("era")));
+        List<String> groups = new ArrayList<>(
+                List.of(ALL, "era " + String.join("", wanted.fields().get("era"))));
         GROUPS.forEach(
                 name -> groups.add(name + " " + line.path("made").path(name).asText()));
         groups.forEach(
@@ -108,17 +109,20 @@ final class FactsBenchmark extends Benchmark {
     }
 
     private void print(PrintWriter out) {
-        List<String> heads = new ArrayList<>(List.of("accuracy, % (reports)"));
-        heads.addAll(Answer.FIELDS);
-        heads.addAll(List.of("ch.prec", "ch.recall", "ch.F1"));
-        Table table = new Table(heads.toArray(String[]::new));
-        scores.forEach((group, score) -> table.row(
-                group + " (" + score.reports() + ")",
-                "%.1f",
-                score.figures().values().stream()
-                        .mapToDouble(figure -> figure * 100)
-                        .toArray()));
-        table.print(out);
+        Score all = scores.get(ALL);
+        Table fields = new Table("%, " + all.reports() + " reports", "precision", "recall", "F1", "all right");
+        all.tallies()
+                .forEach((field, tally) -> fields.row(
+                        field,
+                        "%.1f",
+                        tally.precision() * 100,
+                        tally.recall() * 100,
+                        tally.f1() * 100,
+                        tally.exact(all.reports()) * 100));
+        fields.print(out);
+        Table groups = new Table("group (reports)", "all right, mean over fields, %");
+        scores.forEach((group, score) -> groups.row(group + " (" + score.reports() + ")", "%.1f", score.exact() * 100));
+        groups.print(out);
         Table frequent = new Table("mistakes", "");
         kinds().stream().limit(KINDS).forEach(kind -> frequent.row(kind.getKey(), "%.0f", kind.getValue()));
         frequent.print(out);

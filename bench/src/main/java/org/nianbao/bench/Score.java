@@ -1,49 +1,75 @@
 package org.nianbao.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
-/** How many answers are right, in one group of reports. */
+/** How many values are right, field by field, in one group of reports. */
 final class Score {
-    private final Map<String, Integer> right = new LinkedHashMap<>();
+    /** Values of one field: in the key, in the answers, in both; and reports whose values are all right. */
+    static final class Tally {
+        private int wanted;
+        private int got;
+        private int both;
+        private int same;
+
+        double precision() {
+            return share(both, got);
+        }
+
+        double recall() {
+            return share(both, wanted);
+        }
+
+        double f1() {
+            return share(2 * both, got + wanted);
+        }
+
+        double exact(int reports) {
+            return share(same, reports);
+        }
+    }
+
+    private final Map<String, Tally> tallies = new TreeMap<>();
     private int reports;
-    private int found;
-    private int wantedChannels;
-    private int gotChannels;
 
     void add(Answer wanted, Answer got) {
         reports++;
-        for (String field : Answer.FIELDS) {
-            boolean same = wanted.fields().get(field).equals(got.fields().get(field));
-            right.merge(field, same ? 1 : 0, Integer::sum);
-        }
-        Set<String> both = new HashSet<>(wanted.channels());
-        both.retainAll(got.channels());
-        found += both.size();
-        wantedChannels += wanted.channels().size();
-        gotChannels += got.channels().size();
+        wanted.fields().forEach((field, values) -> {
+            Tally tally = tallies.computeIfAbsent(field, name -> new Tally());
+            var found = got.fields().get(field);
+            tally.wanted += values.size();
+            tally.got += found.size();
+            tally.both += (int) values.stream().filter(found::contains).count();
+            tally.same += values.equals(found) ? 1 : 0;
+        });
     }
 
     int reports() {
         return reports;
     }
 
-    /** Figures from 0 to 1 by name: accuracy of each field, then precision, recall and F1 of the channels. */
-    Map<String, Double> figures() {
-        Map<String, Double> figures = new LinkedHashMap<>();
-        right.forEach((field, count) -> figures.put(field, share(count, reports)));
-        figures.put("channels_precision", share(found, gotChannels));
-        figures.put("channels_recall", share(found, wantedChannels));
-        figures.put("channels_f1", share(2 * found, gotChannels + wantedChannels));
-        return figures;
+    /** By field, in alphabetic order. */
+    Map<String, Tally> tallies() {
+        return tallies;
+    }
+
+    /** The mean over the fields of the share of reports that are all right in it. */
+    double exact() {
+        return tallies.values().stream()
+                .mapToDouble(tally -> tally.exact(reports))
+                .average()
+                .orElse(1);
     }
 
     ObjectNode json() {
-        ObjectNode json = Benchmark.JSON.createObjectNode().put("reports", reports);
-        figures().forEach(json::put);
+        ObjectNode json =
+                Benchmark.JSON.createObjectNode().put("reports", reports).put("exact", exact());
+        tallies.forEach((field, tally) -> json.putObject(field)
+                .put("precision", tally.precision())
+                .put("recall", tally.recall())
+                .put("f1", tally.f1())
+                .put("exact", tally.exact(reports)));
         return json;
     }
 

@@ -2,30 +2,45 @@ package org.nianbao.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ScoreTest {
     @Test
     void countsWhatIsRightAndNamesWhatIsNot() throws Exception {
-        Answer wanted =
-                answer("{'year': 2017, 'region': {'county': '江川区', 'city': null}, 'channels': ['tv', 'weibo']}");
-        Answer got = answer("{'year': 2017, 'region': {'county': null, 'city': null}, 'channels': ['tv', 'sms']}");
+        Answer wanted = answer("{'year': 2017, 'region': {'county': '江川区', 'city': null}, 'channels': ['tv', 'weibo'],"
+                + " 'applications_received': {'value': 0}, 'by_channel': [{'channel': 'tv', 'count': 3}]}");
+        Answer got = answer(
+                "{'year': 2016, 'region': {'county': null, 'city': null}, 'channels': ['tv', 'sms'],"
+                        + " 'applications_received': null, 'by_channel': [{'channel': 'tv', 'count': 3}], 'lawsuits': {'value': 0}}");
         Score score = new Score();
         score.add(wanted, wanted);
         score.add(wanted, got);
 
-        Map<String, Double> expected = new HashMap<>();
-        Answer.FIELDS.forEach(field -> expected.put(field, 1.0));
-        expected.put("county", 0.5);
-        Set.of("channels_precision", "channels_recall", "channels_f1").forEach(name -> expected.put(name, 0.75));
-        assertEquals(expected, score.figures());
+        assertEquals("0.50 0.50 0.50", tally(score, "year"));
+        assertEquals("1.00 0.50 0.50", tally(score, "county"));
+        assertEquals("1.00 1.00 1.00", tally(score, "city"));
+        assertEquals("0.75 0.75 0.50", tally(score, "channels"));
+        assertEquals("1.00 0.50 0.50", tally(score, "applications_received"));
+        assertEquals("0.00 1.00 0.50", tally(score, "lawsuits"));
+        assertEquals("1.00 1.00 1.00", tally(score, "by_channel"));
         assertEquals(
-                List.of("county: missed", "channels: weibo -> -", "channels: - -> sms"),
-                Mistake.of("a.txt", wanted, got).stream().map(Mistake::kind).toList());
+                Set.of(
+                        "year: another",
+                        "county: missed",
+                        "channels: weibo -> -",
+                        "channels: - -> sms",
+                        "applications_received: missed",
+                        "lawsuits: invented"),
+                Mistake.of("a.txt", wanted, got).stream().map(Mistake::kind).collect(Collectors.toSet()));
+    }
+
+    /** Precision, recall and the share of reports that are all right. */
+    private static String tally(Score score, String field) {
+        Score.Tally tally = score.tallies().get(field);
+        return String.format(Locale.ROOT, "%.2f %.2f %.2f", tally.precision(), tally.recall(), tally.exact(2));
     }
 
     private static Answer answer(String json) throws Exception {

@@ -22,6 +22,9 @@ final class Amounts {
      */
     record Amount(long value, boolean approx, String unit, int start, int end) {}
 
+    /** No report counts so often; hostile text is not to fill the memory. */
+    private static final int MOST_FOUND = 1 << 18;
+
     /** A longer run of digits counts nothing. */
     private static final int MOST_DIGITS = 12;
 
@@ -43,7 +46,7 @@ final class Amounts {
     /** All amounts of a text, by their start. */
     static Amounts of(String text) {
         Amounts amounts = new Amounts(text);
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length() && amounts.found.size() < MOST_FOUND; ) {
             char c = text.charAt(i);
             i = isDigit(c) ? amounts.digits(i) : c >= 0x3007 && isHan(c) ? amounts.han(i) : i + 1;
         }

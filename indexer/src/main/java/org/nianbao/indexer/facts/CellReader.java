@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.nianbao.indexer.facts.CellRun.Slot;
 
 /** Reads the cells behind a label in every shape that a crawler leaves them in; one pass, each character once. */
@@ -14,8 +15,13 @@ final class CellReader {
     private static final int MOST_SLOTS = 64;
     /** More digits are no number that a table of ours can hold. */
     private static final int MOST_DIGITS = 15;
+    /** A run that is too long keeps enough digits to be seen as such. */
+    private static final int KEPT_DIGITS = 20;
     /** The rest of a label may stand behind the words that tell it from others. */
     private static final int LONGEST_TAIL = 8;
+
+    private static final int LONGEST_PAGE_BREAK = 24;
+    private static final int LONGEST_GAP = 300;
 
     private static final String STROKES = "/\\-—–―─−";
     private static final String SIGNS = "+-−–";
@@ -27,16 +33,23 @@ final class CellReader {
     private static final Pattern PAGE_BREAK =
             Pattern.compile("(?:[-—] ?[0-9]{1,3} ?[-—]|第[0-9]{1,3}页(?:,?共[0-9]{1,3}页)?|续表|表格续|接上页|下页续)(?=\n)");
 
-    private static final Pattern THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])");
+    private static final String PAGE_BREAK_STARTS = "-—第续表接下";
+
+    /** Nearly all cells hold one digit. */
+    private record Digit(String written, Optional<BigDecimal> value) {}
+
+    private static final Digit[] DIGITS = IntStream.range(0, 10)
+            .mapToObj(digit -> new Digit(String.valueOf(digit), Optional.of(BigDecimal.valueOf(digit))))
+            .toArray(Digit[]::new);
 
     private final FoldedText folded;
     private final String text;
     private final int from;
     private final int to;
     private final boolean hasBars;
-    private final List<List<Slot>> cells = new ArrayList<>();
+    private final List<List<Slot>> cells = new ArrayList<>(0);
     private final List<Slot> slots = new ArrayList<>();
-    private List<Slot> cell = new ArrayList<>();
+    private List<Slot> cell = List.of();
     private boolean separated;
     private boolean lineBroken;
     private boolean prose;
@@ -67,7 +80,7 @@ final class CellReader {
             cells.add(cell);
         }
         boolean glued = !slots.isEmpty() && touches(slots.getFirst().start()) && !separated;
-        return new CellRun(List.copyOf(cells), List.copyOf(slots), glued, prose);
+        return new CellRun(cells, slots, glued, prose);
     }
 
     /** Reads one thing; false at the first prose. */
@@ -88,15 +101,15 @@ final class CellReader {
             i++;
             return true;
         }
-        boolean read = skipPageBreak() || skipNote() || number() || none() || stroke() || word() || comma();
+        boolean read = skipPageBreak(c) || number(c) || skipNote(c) || none(c) || stroke() || word(c) || comma(c);
         return read || stop();
     }
 
     private void separate() {
-        if (separated || !cell.isEmpty()) {
-            cells.add(cell);
-            cell = new ArrayList<>();
+        if (separated || !slots.isEmpty()) {
+            cells.add(separated ? cell : List.copyOf(slots));
         }
+        cell = new ArrayList<>(1);
         separated = true;
     }
 
@@ -110,11 +123,17 @@ final class CellReader {
         while (before > from && text.charAt(before) <= ' ') {
             before--;
         }
-        String raw = folded.evidence(before, at + 1).text();
-        int line = raw.lastIndexOf('\n');
-        boolean rowBegins = slots.isEmpty() && line >= 0 && raw.indexOf('\t', line) >= 0;
+        String raw = folded.raw();
+        int start = folded.rawEnd(before);
+        int end = Math.min(folded.rawStart(at), start + LONGEST_GAP);
+        int tab = raw.indexOf('\t', start, end);
+        if (tab < 0) {
+            return;
+        }
+        int line = raw.lastIndexOf('\n', end - 1);
+        boolean rowBegins = slots.isEmpty() && line >= start && raw.indexOf('\t', line, end) >= 0;
         separated |= rowBegins;
-        for (int k = rowBegins ? line + 1 : 0; k < raw.length() && raw.charAt(k) != '\n'; k++) {
+        for (int k = rowBegins ? line + 1 : start; k < end && raw.charAt(k) != '\n'; k++) {
             if (raw.charAt(k) == '\t') {
                 separate();
             }
@@ -125,11 +144,11 @@ final class CellReader {
         return at > 0 && !folded.gapBefore(at) && text.charAt(at - 1) > ' ' && text.charAt(at - 1) != '|';
     }
 
-    private boolean skipPageBreak() {
-        if (text.charAt(i - 1) != '\n') {
+    private boolean skipPageBreak(char c) {
+        if (text.charAt(i - 1) != '\n' || PAGE_BREAK_STARTS.indexOf(c) < 0) {
             return false;
         }
-        Matcher matcher = PAGE_BREAK.matcher(text).region(i, Math.min(to, i + 24));
+        Matcher matcher = PAGE_BREAK.matcher(text).region(i, Math.min(to, i + LONGEST_PAGE_BREAK));
         matcher.useTransparentBounds(true);
         if (!matcher.lookingAt()) {
             return false;
@@ -139,8 +158,8 @@ final class CellReader {
     }
 
     /** Words in brackets: a note to the label, {@code （表格续）}. */
-    private boolean skipNote() {
-        if (text.charAt(i) != '(') {
+    private boolean skipNote(char c) {
+        if (c != '(') {
             return false;
         }
         int close = LabelMarks.noteEnd(text, i);
@@ -151,26 +170,50 @@ final class CellReader {
         return true;
     }
 
-    private boolean number() {
-        int first = SIGNS.indexOf(text.charAt(i)) >= 0 ? i + 1 : i;
+    private boolean number(char c) {
+        int first = SIGNS.indexOf(c) >= 0 ? i + 1 : i;
         if (first >= to || !LabelMarks.isDigit(text.charAt(first))) {
             return false;
         }
-        boolean minus = negative || first > i && text.charAt(i) != '+';
+        boolean minus = negative || first > i && c != '+';
         int digits = digitsEnd(first);
-        Matcher thousands = THOUSANDS.matcher(text).region(first, Math.min(to, first + 20));
-        boolean grouped = digits < to && text.charAt(digits) == ',' && thousands.lookingAt();
-        int whole = grouped ? thousands.end() : digits;
+        if (digits < text.length() && text.charAt(digits) == '年') {
+            return false;
+        }
+        if (digits == i + 1 && !negative && (digits == to || ",.".indexOf(text.charAt(digits)) < 0)) {
+            Digit digit = DIGITS[c - '0'];
+            add(new Slot(i, digits, digit.written(), digit.value()));
+            return true;
+        }
+        int whole = groupsEnd(first, digits);
         boolean point = whole + 1 < to && text.charAt(whole) == '.' && LabelMarks.isDigit(text.charAt(whole + 1));
         int end = point ? digitsEnd(whole + 1) : whole;
-        // a run that is too long keeps enough digits to be seen as such
-        String written = text.substring(first, Math.min(end, first + 20)).replace(",", "");
+        String written = text.substring(first, Math.min(end, first + KEPT_DIGITS));
+        if (whole > digits) {
+            written = written.replace(",", "");
+        }
         boolean zeros = whole > first + 1 && written.charAt(0) == '0';
         Optional<BigDecimal> value = zeros || end - first > MOST_DIGITS
                 ? Optional.empty()
-                : Optional.of(new BigDecimal(minus ? "-" + written : written));
-        add(new Slot(i, end, point || grouped ? "" : written, value));
+                : Optional.of(value(written, point, minus));
+        add(new Slot(i, end, end == digits ? written : "", value));
         return true;
+    }
+
+    private static BigDecimal value(String written, boolean point, boolean minus) {
+        BigDecimal value = point ? new BigDecimal(written) : BigDecimal.valueOf(Long.parseLong(written));
+        return minus ? value.negate() : value;
+    }
+
+    /** The end of a number in thousands, {@code 1,204}; {@code digits} if it is none. */
+    private int groupsEnd(int first, int digits) {
+        int end = digits;
+        if (digits - first <= 3 && text.charAt(first) != '0') {
+            while (end < to && text.charAt(end) == ',' && digitsEnd(end + 1) == end + 4) {
+                end += 4;
+            }
+        }
+        return end;
     }
 
     private int digitsEnd(int start) {
@@ -183,13 +226,14 @@ final class CellReader {
 
     private void add(Slot slot) {
         slots.add(slot);
-        cell.add(slot);
+        if (separated) {
+            cell.add(slot);
+        }
         negative = false;
         i = slot.end();
     }
 
-    private boolean none() {
-        char c = text.charAt(i);
+    private boolean none(char c) {
         boolean alone = (c == '无' || c == '零') && (endsWord(i + 1) || text.charAt(i + 1) == c);
         if (alone) {
             add(new Slot(i, i + 1, "", Optional.of(BigDecimal.ZERO)));
@@ -210,9 +254,12 @@ final class CellReader {
     }
 
     /** A unit, the rest of the label, or a word for plus and minus. */
-    private boolean word() {
-        int end = i;
-        while (end < to && LabelMarks.isHan(text.charAt(end)) && (end == i || !folded.gapBefore(end))) {
+    private boolean word(char c) {
+        if (!LabelMarks.isHan(c)) {
+            return false;
+        }
+        int end = i + 1;
+        while (end < to && LabelMarks.isHan(text.charAt(end)) && !folded.gapBefore(end)) {
             if (end - i > LONGEST_TAIL) {
                 return false;
             }
@@ -222,7 +269,7 @@ final class CellReader {
         boolean sign = MORE.contains(word) || LESS.contains(word);
         boolean tail = slots.isEmpty() && !separated && !lineBroken && end - i <= LONGEST_TAIL;
         boolean fits = sign && end < to && LabelMarks.isDigit(text.charAt(end))
-                || !word.isEmpty() && (UNITS.contains(word) || tail) && endsCell(end);
+                || (UNITS.contains(word) || tail) && endsCell(end);
         if (fits) {
             negative = LESS.contains(word);
             i = end;
@@ -242,8 +289,7 @@ final class CellReader {
     }
 
     /** A comma between two numbers, a colon behind the label. */
-    private boolean comma() {
-        char c = text.charAt(i);
+    private boolean comma(char c) {
         boolean between =
                 ",;、".indexOf(c) >= 0 && !slots.isEmpty() && i + 1 < to && LabelMarks.isDigit(text.charAt(i + 1));
         boolean colon = c == ':' && slots.isEmpty();

@@ -43,15 +43,26 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
                 .orElseGet(() -> unread(run, columns));
     }
 
-    /** An indicator of 2014: one number among the strokes of its unit. */
-    static Columns indicator(CellRun run) {
-        List<Slot> numbers = run.slots().stream()
-                .filter(slot -> !slot.digits().isEmpty() || slot.value().isPresent())
-                .toList();
-        boolean one = numbers.size() == 1 && numbers.getFirst().readable();
-        return one
-                ? new Columns(List.of(Optional.of(numbers.getFirst())), false)
-                : new Columns(blanks(1), !numbers.isEmpty());
+    /**
+     * An indicator: the numbers among the strokes of its unit, as many as the header of its table has columns.
+     *
+     * @param code the place of a number that only counts the rows; negative if there is none
+     */
+    static Columns indicator(CellRun run, int columns, int code) {
+        List<Optional<Slot>> numbers = new ArrayList<>();
+        for (Slot slot : run.slots()) {
+            if (!slot.digits().isEmpty() || slot.value().isPresent()) {
+                numbers.add(Optional.of(slot));
+            }
+        }
+        if (code >= 0 && code < numbers.size()) {
+            numbers.remove(code);
+        }
+        boolean read = numbers.size() == columns;
+        for (Optional<Slot> number : numbers) {
+            read &= number.filter(Slot::readable).isPresent();
+        }
+        return read ? new Columns(numbers, false) : new Columns(blanks(columns), !numbers.isEmpty());
     }
 
     /** The reading that needs no guess: blank, each cell in its place, a number for each column, one digit each. */
@@ -67,9 +78,7 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
             return Optional.empty();
         }
         return inPlace(run.cells(), columns)
-                .or(() -> slots.size() == columns
-                        ? Optional.of(slots.stream().map(Optional::of).toList())
-                        : Optional.empty())
+                .or(() -> slots.size() == columns ? Optional.of(all(slots)) : Optional.empty())
                 .map(read -> new Columns(read, false));
     }
 
@@ -96,6 +105,9 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
 
     /** Cells between bars, if there are as many as columns; a bar too many or too few at the end makes no difference. */
     private static Optional<List<Optional<Slot>>> inPlace(List<List<Slot>> separated, int columns) {
+        if (separated.isEmpty()) {
+            return Optional.empty();
+        }
         List<List<Slot>> cells = new ArrayList<>(separated);
         while (cells.size() > columns && cells.getLast().isEmpty()) {
             cells.removeLast();
@@ -103,14 +115,26 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
         while (cells.size() > columns && cells.getFirst().isEmpty()) {
             cells.removeFirst();
         }
-        if (!cells.isEmpty() && cells.size() == columns - 1) {
+        if (cells.size() == columns - 1) {
             cells.add(List.of());
         }
-        boolean fit = cells.size() == columns && cells.stream().allMatch(cell -> cell.size() <= 1);
-        return fit
-                ? Optional.of(
-                        cells.stream().map(cell -> cell.stream().findFirst()).toList())
-                : Optional.empty();
+        if (cells.size() != columns) {
+            return Optional.empty();
+        }
+        List<Optional<Slot>> read = new ArrayList<>(columns);
+        for (List<Slot> cell : cells) {
+            if (cell.size() > 1) {
+                return Optional.empty();
+            }
+            read.add(cell.isEmpty() ? Optional.empty() : Optional.of(cell.getFirst()));
+        }
+        return Optional.of(read);
+    }
+
+    private static List<Optional<Slot>> all(List<Slot> slots) {
+        List<Optional<Slot>> read = new ArrayList<>(slots.size());
+        slots.forEach(slot -> read.add(Optional.of(slot)));
+        return read;
     }
 
     /** A row of Table 2 whose blanks vanished: {@code 56 56} is the first and the total, six numbers have no total. */
@@ -142,8 +166,13 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
 
     /** Whether digits of more than one cell may stand together behind the label. */
     private static boolean isUncut(CellRun run, int columns) {
-        return columns > 1 && run.glued() && run.slots().getFirst().digits().length() > 1
-                || !run.slots().stream().allMatch(Slot::readable);
+        boolean uncut = columns > 1
+                && run.glued()
+                && run.slots().getFirst().digits().length() > 1;
+        for (Slot slot : run.slots()) {
+            uncut |= !slot.readable();
+        }
+        return uncut;
     }
 
     private static Optional<Columns> withoutTotals(List<Slot> slots) {
@@ -156,8 +185,7 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
 
     /** The first numbers of a run that goes on into something else, if they satisfy the identity. */
     private static Optional<Columns> first(List<Slot> slots, int columns, int block) {
-        List<Optional<Slot>> read =
-                slots.subList(0, columns).stream().map(Optional::of).toList();
+        List<Optional<Slot>> read = all(slots.subList(0, columns));
         return sums(read, block) ? Optional.of(new Columns(read, false)) : Optional.empty();
     }
 

@@ -1,45 +1,52 @@
 package org.nianbao.indexer.facts;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import org.nianbao.indexer.facts.FormLabels.Telltale;
 
-/** Tells the form of a report from the labels of its tables, which stand in {@code rules/era-labels.tsv}. */
+/** Tells the form of a report from the words of its tables, which stand in {@code rules/era-labels.tsv}. */
 final class EraFinder {
-    private static final java.util.List<String[]> LABELS = Rules.table("era-labels.tsv", 3);
+    /** A form needs so much weight of words. */
+    private static final int ENOUGH = 2;
+
+    private static final int ENOUGH_HEADINGS = 3;
+    private static final int FIRST_STANDARD_YEAR = 2019;
+    private static final int SECOND_STANDARD_YEAR = 2021;
 
     private EraFinder() {}
 
     /**
-     * The form with the greatest weight of labels; prose where no form reaches 2. A standard report whose tables are
-     * lost keeps its six headings: the year then tells which of the two standard forms it was.
+     * The form of the tables, else prose. A standard report whose tables are lost keeps its six headings: the year then
+     * tells which of the two standard forms it was.
      */
-    static Era find(FoldedText text, Optional<Integer> year) {
-        String glued = text.text().replaceAll("[\\s|]+", "");
-        Map<Era, Integer> weights = new EnumMap<>(Era.class);
-        int headings = 0;
-        for (String[] label : LABELS) {
-            if (!glued.contains(label[2])) {
-                continue;
-            }
-            int weight = Integer.parseInt(label[1]);
-            if (label[0].equals("standard")) {
-                headings += weight;
-            } else {
-                weights.merge(Era.valueOf(label[0].toUpperCase(java.util.Locale.ROOT)), weight, Integer::sum);
-            }
+    static Era find(List<Telltale> telltales, Optional<Integer> year) {
+        Optional<Era> form = form(telltales);
+        int standard = year.orElse(0);
+        if (form.isPresent() || standard < FIRST_STANDARD_YEAR || weight(telltales, Optional.empty()) < ENOUGH_HEADINGS) {
+            return form.orElse(Era.FREE_TEXT);
         }
-        Era best = Era.FREE_TEXT;
-        int most = 1;
-        for (Map.Entry<Era, Integer> entry : weights.entrySet()) {
-            if (entry.getValue() > most) {
-                best = entry.getKey();
-                most = entry.getValue();
+        return standard < SECOND_STANDARD_YEAR ? Era.TABLE_2019 : Era.TABLE_2021;
+    }
+
+    /** The form with the greatest weight of words; empty where no form has enough. */
+    static Optional<Era> form(List<Telltale> telltales) {
+        Optional<Era> best = Optional.empty();
+        int most = ENOUGH - 1;
+        for (Era era : Era.values()) {
+            int weight = weight(telltales, Optional.of(era));
+            if (weight > most) {
+                best = Optional.of(era);
+                most = weight;
             }
-        }
-        if (best == Era.FREE_TEXT && headings >= 3 && year.orElse(0) >= 2019) {
-            return year.orElse(0) >= 2021 ? Era.TABLE_2021 : Era.TABLE_2019;
         }
         return best;
+    }
+
+    private static int weight(List<Telltale> telltales, Optional<Era> era) {
+        int weight = 0;
+        for (Telltale telltale : telltales) {
+            weight += telltale.era().equals(era) ? telltale.weight() : 0;
+        }
+        return weight;
     }
 }

@@ -19,13 +19,15 @@ import org.nianbao.indexer.facts.Outline.Sentence;
  */
 public final class FactExtractor {
     private final Gazetteer gazetteer;
+    private final PlaceNames names;
     private final ClueFinder clues;
     private final RegionFinder regions;
 
     /** An extractor that resolves places in a gazetteer, which may hold an archive's own places. */
     public FactExtractor(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        this.clues = new ClueFinder(gazetteer);
+        this.names = new PlaceNames(gazetteer);
+        this.clues = new ClueFinder(gazetteer, names);
         this.regions = new RegionFinder(gazetteer);
     }
 
@@ -48,25 +50,27 @@ public final class FactExtractor {
         Optional<Integer> yearValue = year.map(Facts.Year::value);
 
         List<Mention> mentions = IssuerFinder.find(text, title);
-        Optional<Mention> issuer = issuer(mentions, IssuerFinder.self(text));
+        Optional<IssuerKind> self = Pronouns.speaker(text.text());
+        Optional<Mention> issuer = issuer(mentions, self);
         Optional<String> town = town(issuer, mentions);
-        IssuerKind named = issuer.map(mention -> mention.name().kind())
-                .or(() -> IssuerFinder.self(text))
-                .orElse(IssuerKind.OTHER);
+        IssuerKind named =
+                issuer.map(mention -> mention.name().kind()).or(() -> self).orElse(IssuerKind.OTHER);
         List<Mention> spots = town.isPresent()
                 ? mentions.stream()
                         .filter(m -> m.name().written().contains(town.get()))
                         .toList()
                 : mentions;
+        var places = names.in(text.text());
         Region region = regions.find(
-                text, clues.find(text, spots, town, yearValue), town, issuer.map(Mention::name), yearValue);
+                text, clues.find(text, places, spots, town, yearValue), town, issuer.map(Mention::name), yearValue);
         IssuerKind kind = kind(named, issuer, region);
 
         List<Sentence> sentences = Outline.of(text);
         ChannelFinder.Found channels = ChannelFinder.find(text, sentences, kind, yearValue);
         ProactiveFinder.Found items = ProactiveFinder.find(text, sentences, channels.mentions());
-        Era era = EraFinder.find(text, yearValue);
-        StatutoryTables tables = TableFinder.find(text);
+        LabelMarks labels = LabelMarks.of(text);
+        Era era = EraFinder.find(labels.telltales(), yearValue);
+        StatutoryTables tables = TableFinder.find(text, labels);
         CaseFinder.Found cases = CaseFinder.find(text, sentences);
         FigureMerger.Merged told = FigureMerger.merge(items.figures(), cases.figures(), tables);
         List<Check> checks = new ArrayList<>(Checker.check(text, sentences, year, period, era, items.breakdowns()));
@@ -83,7 +87,8 @@ public final class FactExtractor {
                 era,
                 channels.uses(),
                 told.figures(),
-                checks);
+                checks,
+                tables);
     }
 
     /** The most telling name; a body that says 我镇 is a town, whatever else is named. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param channels the channels used that year, in the order of the {@link Channel} table
  * @param figures the numbers
  * @param checks what does not fit together
+ * @param tables the statutory tables, cell by cell
  */
 public record Facts(
         Optional<Quote> title,
@@ -28,7 +29,8 @@ public record Facts(
         Era era,
         List<ChannelUse> channels,
         Figures figures,
-        List<Check> checks) {
+        List<Check> checks,
+        StatutoryTables tables) {
     public Facts {
         channels = List.copyOf(channels);
         checks = List.copyOf(checks);

@@ -34,6 +34,7 @@ public final class FactsJson {
         facts.channels().forEach(use -> channels.add(use.channel().id()));
         figures(json, facts.figures());
         checks(json, facts);
+        tables(json, facts.tables());
         json.set("evidence", evidence(facts));
         json.set("provenance", provenance(report.provenance()));
         return json;
@@ -65,6 +66,30 @@ public final class FactsJson {
         }
     }
 
+    private static void tables(ObjectNode json, StatutoryTables tables) {
+        put(json, "form_version", tables.form().map(form -> form.id().replaceAll("[^0-9]", "")));
+        ObjectNode all = json.putObject("tables");
+        all.set("documents", rows(tables.documents()));
+        all.set("applications", rows(tables.applications()));
+        all.set("remedies", rows(tables.remedies()));
+        all.set("statistics", rows(tables.statistics()));
+    }
+
+    private static ArrayNode rows(StatutoryTables.Table table) {
+        ArrayNode rows = MAPPER.createArrayNode();
+        for (StatutoryTables.Row row : table.rows()) {
+            ObjectNode one = rows.addObject().put("id", row.id());
+            ObjectNode cells = one.putObject("cells");
+            for (String column : row.columns()) {
+                StatutoryTables.Cell cell = row.cell(column);
+                ObjectNode value = cells.putObject(column).put("value", cell.value().orElse(null));
+                cell.evidence().ifPresent(words -> value.set("evidence", evidence(words)));
+            }
+            one.put("needs_review", row.needsReview()).set("evidence", evidence(row.evidence()));
+        }
+        return rows;
+    }
+
     private static JsonNode figure(Optional<Figure> figure) {
         return figure.<JsonNode>map(f -> MAPPER.createObjectNode()
                         .put("value", f.value())
@@ -85,6 +110,8 @@ public final class FactsJson {
             put(json, level.id(), region.at(level));
         }
         put(json, "code", Optional.of(region.code()).filter(code -> !code.isEmpty()));
+        put(json, "written", region.written());
+        json.put("confidence", hundredths(region.confidence()));
         ArrayNode then = json.putArray("then");
         for (Region.Step step : region.then()) {
             then.addObject()
@@ -100,9 +127,34 @@ public final class FactsJson {
                     .put("name", place.name())
                     .put("level", place.level().id());
         }
+        ArrayNode candidates = json.putArray("candidates");
+        region.candidates().forEach(candidate -> candidates.add(candidate(candidate)));
         ArrayNode evidence = json.putArray("evidence");
         region.evidence().forEach(e -> evidence.add(evidence(e)));
         return json;
+    }
+
+    private static ObjectNode candidate(Region.Candidate candidate) {
+        ObjectNode json = MAPPER.createObjectNode()
+                .put("code", candidate.chain().getLast().code())
+                .put("confidence", hundredths(candidate.confidence()));
+        ObjectNode names = json.putObject("names");
+        for (Level level : Level.values()) {
+            put(
+                    names,
+                    level.id(),
+                    candidate.chain().stream()
+                            .filter(place -> place.level() == level)
+                            .map(Place::name)
+                            .findFirst());
+        }
+        ArrayNode evidence = json.putArray("evidence");
+        candidate.evidence().forEach(e -> evidence.add(evidence(e)));
+        return json;
+    }
+
+    private static double hundredths(double share) {
+        return Math.round(share * 100) / 100.0;
     }
 
     private static JsonNode period(Facts.Period period) {

@@ -21,7 +21,7 @@ final class FigureMerger {
         FigureMerger merger = new FigureMerger();
         Figures figures = new Figures(
                 items.proactive().or(() -> tables.proactiveItems().map(FigureMerger::figure)),
-                items.cumulative(),
+                items.cumulative().or(() -> tables.cumulativeItems().map(FigureMerger::figure)),
                 channels(items.byChannel(), tables.itemsByChannel()),
                 items.byCategory(),
                 merger.one("申请", cases.applications(), tables.applicationsReceived()),

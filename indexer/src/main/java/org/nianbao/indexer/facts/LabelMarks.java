@@ -1,12 +1,16 @@
 package org.nianbao.indexer.facts;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.nianbao.indexer.facts.FormLabels.Label;
+import org.nianbao.indexer.facts.FormLabels.Telltale;
+import org.nianbao.indexer.facts.FormLabels.Term;
 
 /**
- * Finds the labels of the statutory tables where they stand at the start of a cell, however the crawler broke them:
- * compared are the Chinese characters alone, over line breaks, white space and brackets.
+ * Finds the words of the forms in one pass, however the crawler broke them: compared are the Chinese characters alone,
+ * over line breaks, white space and brackets. A label counts where it stands at the start of a cell, a telltale anywhere.
  */
 final class LabelMarks {
     /**
@@ -24,6 +28,8 @@ final class LabelMarks {
     private static final int LONGEST_NOTE = 60;
     /** A word or two may stand between the start of a cell and a label: {@code 其中主动公开…}. */
     private static final int LONGEST_LEAD = 4;
+    /** Signs between two characters of a label. */
+    private static final int MOST_SIGNS = 8;
 
     private static final String CHINESE_DIGITS = "一二三四五六七八九十";
     private static final String CLOSERS = "”\"’'》」)";
@@ -31,29 +37,83 @@ final class LabelMarks {
 
     private final FoldedText folded;
     private final String text;
-    private final StringBuilder bare = new StringBuilder();
-    private final int[] origins;
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<Telltale> telltales = new ArrayList<>();
+    private final BitSet told = new BitSet();
+    private int longestEnd;
+    private List<Label> longest = List.of();
 
     private LabelMarks(FoldedText folded) {
         this.folded = folded;
         this.text = folded.text();
-        this.origins = new int[text.length()];
     }
 
-    static List<Mark> find(FoldedText folded) {
-        LabelMarks finder = new LabelMarks(folded);
-        finder.strip();
-        List<Mark> marks = new ArrayList<>();
+    static LabelMarks of(FoldedText folded) {
+        LabelMarks marks = new LabelMarks(folded);
+        marks.find();
+        return marks;
+    }
+
+    /** The labels at the start of a cell, in the order of the text. */
+    List<Mark> marks() {
+        return marks;
+    }
+
+    /** The telltales, each once. */
+    List<Telltale> telltales() {
+        return telltales;
+    }
+
+    private void find() {
+        IntUnaryOperator next = this::nextHan;
+        Lexicon.Visitor<Term> found = this::found;
         int last = 0;
-        for (Lexicon.Match<List<Label>> match : FormLabels.LEXICON.find(finder.bare.toString())) {
-            int first = finder.origins[match.start()];
-            int start = finder.numberBefore(first, last);
-            if (finder.startsCell(start, last)) {
-                last = finder.closed(finder.origins[match.end() - 1] + 1);
-                marks.add(new Mark(start, last, match.value()));
+        for (int i = 0; i < text.length(); ) {
+            char c = text.charAt(i);
+            if (c == '(') {
+                i = Math.max(i, note(i)) + 1;
+                continue;
+            }
+            longestEnd = 0;
+            FormLabels.LEXICON.each(text, i, next, found);
+            int start = longestEnd == 0 ? i : numberBefore(i, last);
+            if (longestEnd > 0 && startsCell(start, last)) {
+                last = closed(longestEnd);
+                marks.add(new Mark(start, last, longest));
+                i = longestEnd;
+            } else {
+                i++;
             }
         }
-        return marks;
+    }
+
+    private void found(int start, int end, Term term) {
+        if (!term.labels().isEmpty()) {
+            longest = term.labels();
+            longestEnd = end;
+        }
+        for (Telltale telltale : term.telltales()) {
+            if (!told.get(telltale.order())) {
+                told.set(telltale.order());
+                telltales.add(telltale);
+                folded.explain("era", telltale.rule(), start, end);
+            }
+        }
+    }
+
+    /** The next Chinese character of a label; -1 where no label runs on. */
+    private int nextHan(int from) {
+        int to = Math.min(text.length(), from + MOST_SIGNS);
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (isHan(c)) {
+                return i;
+            }
+            if (Character.isLetterOrDigit(c) || BREAKS.indexOf(c) >= 0 || c == '(' && note(i) >= 0) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Past what closes a quotation or note that began inside the label: {@code 危及“三安全一稳定”}. */
@@ -65,25 +125,13 @@ final class LabelMarks {
         return i;
     }
 
-    /** Leaves Chinese characters, and one sign for what no label runs across. */
-    private void strip() {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            int note = c == '(' ? noteEnd(text, i) : -1;
-            if (note > i + SHORTEST_NOTE && i > 0 && isHan(text.charAt(i - 1)) && !folded.gapBefore(i)) {
-                i = note;
-                put('|', i);
-            } else if (isHan(c)) {
-                put(c, i);
-            } else if (Character.isLetterOrDigit(c) || BREAKS.indexOf(c) >= 0) {
-                put('|', i);
-            }
+    /** The index of the bracket that closes a note behind a word; -1 if there is none at {@code open}. */
+    private int note(int open) {
+        if (open == 0 || !isHan(text.charAt(open - 1)) || folded.gapBefore(open)) {
+            return -1;
         }
-    }
-
-    private void put(char c, int origin) {
-        origins[bare.length()] = origin;
-        bare.append(c);
+        int close = noteEnd(text, open);
+        return close > open + SHORTEST_NOTE ? close : -1;
     }
 
     /** The index of the bracket that closes the one at {@code open}; -1 if it is far. */

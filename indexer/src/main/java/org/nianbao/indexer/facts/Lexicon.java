@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,18 @@ final class Lexicon<T> {
                 }
                 node = i < length ? node.step(text.charAt(i)) : null;
             }
+        }
+    }
+
+    /** Calls for every word that begins at an index, the shorter first; {@code next} tells where it goes on, -1 nowhere. */
+    void each(String text, int start, IntUnaryOperator next, Visitor<? super T> visitor) {
+        Node<T> node = first.get(text.charAt(start));
+        for (int i = start; node != null; ) {
+            if (node.value != null) {
+                visitor.found(start, i + 1, node.value);
+            }
+            i = node.keys.length == 0 ? -1 : next.applyAsInt(i + 1);
+            node = i < 0 ? null : node.step(text.charAt(i));
         }
     }
 

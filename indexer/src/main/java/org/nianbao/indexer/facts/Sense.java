@@ -6,6 +6,10 @@ import java.util.Locale;
 enum Sense {
     /** There was none: {@code 未收到}, {@code 无}, {@code 没有}, {@code 免费}. */
     ZERO,
+    /** A line that says who runs the site. */
+    HOST_LINE,
+    /** Before the body that published the page. */
+    PUBLISHED_BY,
     /** {@code 申请}, a wish for information. */
     APPLICATION,
     /** That it is about disclosure: {@code 信息公开}. */

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * @param applications Table 2: outcome rows by the seven {@link #APPLICANTS}
  * @param remedies Table 3: {@code reconsideration}, {@code direct_lawsuit} and {@code later_lawsuit} by the five
  *     {@link #OUTCOMES}
- * @param statistics the national indicators of 2014: one column, {@code value}, in the unit that the row id or the
- *     form says
+ * @param statistics the national indicators of 2014, and those of older local tables: {@link #VALUE}, in the unit that
+ *     the row id or the form says, and {@link #CUMULATIVE} where the table has such a column
  * @param violations identities of the form that the report's own numbers break
  */
 public record StatutoryTables(
@@ -35,10 +35,14 @@ public record StatutoryTables(
     /** The columns of each block of Table 3, as printed. */
     public static final List<String> OUTCOMES = List.of("upheld", "corrected", "other", "pending", "total");
 
-    /** The only column of {@link #statistics}. */
+    /** The year's column of {@link #statistics}. */
     public static final String VALUE = "value";
 
-    static final StatutoryTables NONE =
+    /** The column of all years of {@link #statistics}, 历年累计. */
+    public static final String CUMULATIVE = "cumulative";
+
+    /** A report without tables. */
+    public static final StatutoryTables NONE =
             new StatutoryTables(Optional.empty(), Table.ABSENT, Table.ABSENT, Table.ABSENT, Table.ABSENT, List.of());
 
     public StatutoryTables {
@@ -60,18 +64,33 @@ public record StatutoryTables(
     /**
      * A row whose label was seen.
      *
-     * @param cells by column id in the order of the form; all blank where the row is
+     * @param columns ids of the columns in the order of the form
+     * @param cells one for each column; all blank where the row is
      * @param needsReview whether it holds numbers that could not be told apart or assigned to a column
      * @param evidence from the label to the last number; in Table 3 the numbers of all blocks
      */
-    public record Row(String id, Map<String, Cell> cells, boolean needsReview, Evidence evidence) {
+    public record Row(String id, List<String> columns, List<Cell> cells, boolean needsReview, Evidence evidence) {
         public Row {
-            cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+            columns = List.copyOf(columns);
+            cells = List.copyOf(cells);
+            if (columns.size() != cells.size()) {
+                throw new IllegalArgumentException(id + ": " + cells.size() + " cells in " + columns);
+            }
         }
 
         /** A cell, blank where the row has no such column. */
         public Cell cell(String column) {
-            return cells.getOrDefault(column, Cell.BLANK);
+            int i = columns.indexOf(column);
+            return i < 0 ? Cell.BLANK : cells.get(i);
+        }
+
+        /** Whether it says anything, be it unreadable. */
+        boolean says() {
+            boolean says = needsReview;
+            for (Cell cell : cells) {
+                says |= cell.evidence().isPresent();
+            }
+            return says;
         }
 
         /** The value of a column, or else the sum of the other columns that have one. */
@@ -81,10 +100,16 @@ public record StatutoryTables(
 
         /** The sum of the columns but one; empty where none of them has a value. */
         Optional<BigDecimal> parts(String total) {
-            return cells.entrySet().stream()
-                    .filter(cell -> !cell.getKey().equals(total))
-                    .flatMap(cell -> cell.getValue().value().stream())
-                    .reduce(BigDecimal::add);
+            BigDecimal sum = BigDecimal.ZERO;
+            boolean any = false;
+            for (int i = 0; i < cells.size(); i++) {
+                Optional<BigDecimal> value = cells.get(i).value();
+                if (value.isPresent() && !columns.get(i).equals(total)) {
+                    sum = sum.add(value.get());
+                    any = true;
+                }
+            }
+            return any ? Optional.of(sum) : Optional.empty();
         }
     }
 
@@ -97,7 +122,12 @@ public record StatutoryTables(
         }
 
         public Optional<Row> row(String id) {
-            return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+            for (Row row : rows) {
+                if (row.id().equals(id)) {
+                    return Optional.of(row);
+                }
+            }
+            return Optional.empty();
         }
 
         /** A cell, blank where the table has no such row or column. */
@@ -158,6 +188,11 @@ public record StatutoryTables(
         return statistic("proactive_items");
     }
 
+    /** Items disclosed in all years, from older tables. */
+    public Optional<Derived> cumulativeItems() {
+        return statistic("proactive_items", CUMULATIVE);
+    }
+
     /** Items by {@code gazette}, {@code gov_portal}, {@code weibo}, {@code wechat_oa} and {@code other}, from 2014's form. */
     public Map<String, Derived> itemsByChannel() {
         return statistics("channel_");
@@ -182,9 +217,13 @@ public record StatutoryTables(
     }
 
     private Optional<Derived> statistic(String id) {
+        return statistic(id, VALUE);
+    }
+
+    private Optional<Derived> statistic(String id, String column) {
         return statistics
                 .row(id)
-                .flatMap(row -> row.cell(VALUE).value().map(value -> new Derived(value, row.evidence())));
+                .flatMap(row -> row.cell(column).value().map(value -> new Derived(value, row.evidence())));
     }
 
     private Map<String, Derived> statistics(String prefix) {

@@ -1,6 +1,7 @@
 package org.nianbao.indexer.facts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +24,22 @@ import org.nianbao.indexer.facts.StatutoryTables.Table;
  */
 final class TableFinder {
     /** A label with the cells behind it. */
-    private record Found(Label label, Mark mark, CellRun run) {}
+    private record Found(Label label, Mark mark, CellRun run) {
+        int end() {
+            return run.end(mark.end());
+        }
+    }
 
     /** A table ends where none of its labels follows for so many characters. */
     private static final int REACH = 400;
 
     private static final int FEWEST_INDICATORS = 5;
     private static final List<String> BLOCKS = List.of("reconsideration", "direct_lawsuit", "later_lawsuit");
+    private static final String HEADER = "-header";
+    private static final String COLUMN = "-column_";
+    private static final String CODE = "code";
+    private static final String PERIOD = "period";
+    private static final String EXPLAINED = "tables ";
 
     /** Columns of Table 1 by form and row: {@code "table_2019 licensing"}. */
     private static final Map<String, List<String>> DOCUMENT_COLUMNS = Rules.table("document-columns.tsv", 3).stream()
@@ -47,18 +57,27 @@ final class TableFinder {
 
     /** The tables of a report; {@link StatutoryTables#NONE} if it has none. */
     static StatutoryTables find(FoldedText text) {
-        TableFinder finder = new TableFinder(text);
-        finder.read(LabelMarks.find(text));
-        return finder.tables();
+        return find(text, LabelMarks.of(text));
     }
 
-    private void read(List<Mark> marks) {
+    /** The tables of a report whose labels were found. */
+    static StatutoryTables find(FoldedText text, LabelMarks labels) {
+        TableFinder finder = new TableFinder(text);
+        return finder.read(labels.marks()) ? finder.tables(EraFinder.form(labels.telltales())) : StatutoryTables.NONE;
+    }
+
+    /** Whether there is any table. */
+    private boolean read(List<Mark> marks) {
         Optional<Label> last = Optional.empty();
+        boolean any = false;
         int lastEnd = 0;
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
             if (mark.start() - lastEnd > REACH) {
                 last = Optional.empty();
+            }
+            if (last.isEmpty() && opening(mark).isEmpty()) {
+                continue;
             }
             int next = i + 1 < marks.size()
                     ? marks.get(i + 1).start()
@@ -66,11 +85,23 @@ final class TableFinder {
             CellRun run = CellReader.read(text, mark.end(), next);
             Optional<Label> label = run.prose() ? Optional.empty() : reading(mark, run, last);
             if (label.isPresent()) {
-                found.get(label.get().part()).add(new Found(label.get(), mark, run));
+                Found one = new Found(label.get(), mark, run);
+                found.get(label.get().part()).add(one);
                 last = label;
-                lastEnd = run.end(mark.end());
+                lastEnd = one.end();
+                any = true;
             }
         }
+        return any;
+    }
+
+    private static Optional<Label> opening(Mark mark) {
+        for (Label label : mark.readings()) {
+            if (label.opens()) {
+                return Optional.of(label);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -78,45 +109,37 @@ final class TableFinder {
      * else the beginning of another table. With numbers behind it, it is rather a row than a column.
      */
     private static Optional<Label> reading(Mark mark, CellRun run, Optional<Label> last) {
-        List<Label> same = mark.readings().stream()
-                .filter(label -> last.isPresent()
-                        && label.part().table() == last.get().part().table())
-                .toList();
-        boolean row = !run.slots().isEmpty() && same.stream().anyMatch(Label::row);
-        List<Label> fitting = same.stream().filter(label -> label.row() || !row).toList();
-        return fitting.stream()
-                .filter(label -> label.order() > last.get().order())
-                .findFirst()
-                .or(() -> fitting.stream().findFirst())
-                .or(() -> mark.readings().stream().filter(Label::opens).findFirst());
+        if (last.isEmpty()) {
+            return opening(mark);
+        }
+        boolean row = !run.slots().isEmpty() && fitting(mark, last.get(), true, -1).isPresent();
+        return fitting(mark, last.get(), row, last.get().order())
+                .or(() -> fitting(mark, last.get(), row, -1))
+                .or(() -> opening(mark));
     }
 
-    private StatutoryTables tables() {
+    /** The first reading in the table of another label that stands behind a place of the form. */
+    private static Optional<Label> fitting(Mark mark, Label last, boolean row, int behind) {
+        for (Label label : mark.readings()) {
+            if (label.part().table() == last.part().table() && (label.row() || !row) && label.order() > behind) {
+                return Optional.of(label);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private StatutoryTables tables(Optional<Era> told) {
         Table applications = table(
                 Part.APPLICATIONS, label -> StatutoryTables.APPLICANTS, (run, columns) -> Columns.applications(run));
-        Optional<Era> form = documentForm().or(() -> applicationsForm(applications));
+        Optional<Era> form = told.or(() -> applicationsForm(applications));
         Table remedies = remedies();
-        Table statistics = statistics();
         return new StatutoryTables(
-                form.or(() -> statistics.rows().isEmpty() ? Optional.empty() : Optional.of(Era.STAT_TABLE_2014)),
+                form,
                 table(Part.DOCUMENTS, label -> documentColumns(label, form), Columns::of),
                 applications,
                 remedies,
-                statistics,
+                statistics(),
                 TableIdentities.violations(applications, remedies));
-    }
-
-    private Optional<Era> documentForm() {
-        int of2019 = found.get(Part.DOCUMENTS_2019).size();
-        int of2021 = found.get(Part.DOCUMENTS_2021).size();
-        if (of2019 + of2021 > 0) {
-            return Optional.of(of2019 > of2021 ? Era.TABLE_2019 : Era.TABLE_2021);
-        }
-        boolean old = found.get(Part.DOCUMENTS).stream()
-                .anyMatch(row -> documentColumns(row.label(), Optional.of(Era.TABLE_2021))
-                                .isEmpty()
-                        && row.label().row());
-        return old ? Optional.of(Era.TABLE_2019) : Optional.empty();
     }
 
     private static Optional<Era> applicationsForm(Table applications) {
@@ -127,7 +150,8 @@ final class TableFinder {
     }
 
     private static List<String> documentColumns(Label label, Optional<Era> form) {
-        return DOCUMENT_COLUMNS.getOrDefault(form.orElse(Era.TABLE_2021).id() + " " + label.id(), List.of());
+        Era standard = form.filter(era -> era == Era.TABLE_2019).orElse(Era.TABLE_2021);
+        return DOCUMENT_COLUMNS.getOrDefault(standard.id() + " " + label.id(), List.of());
     }
 
     /** The rows of a table; of a row that stands there twice, the first that says something. */
@@ -135,37 +159,35 @@ final class TableFinder {
             Part part, Function<Label, List<String>> columns, BiFunction<CellRun, Integer, Columns> assign) {
         Map<String, Row> rows = new LinkedHashMap<>();
         for (Found one : found.get(part)) {
-            List<String> names = columns.apply(one.label());
-            if (one.label().row() && !names.isEmpty()) {
+            List<String> names = one.label().row() ? columns.apply(one.label()) : List.of();
+            Optional<Row> before = Optional.ofNullable(rows.get(one.label().id()));
+            if (!names.isEmpty() && before.filter(Row::says).isEmpty()) {
                 Columns read = assign.apply(one.run(), names.size());
-                Row row = row(
-                        one.label().id(),
-                        names,
-                        read,
-                        one.mark().start(),
-                        one.run().end(one.mark().end()));
-                rows.merge(row.id(), row, (first, next) -> says(first) ? first : next);
+                rows.put(one.label().id(), row(one, names, read));
             }
         }
         return new Table(List.copyOf(rows.values()));
     }
 
-    private static boolean says(Row row) {
-        return row.needsReview()
-                || row.cells().values().stream()
-                        .anyMatch(cell -> cell.evidence().isPresent());
+    private Row row(Found one, List<String> columns, Columns read) {
+        text.explain(EXPLAINED, one.label().rule(), one.mark().start(), one.end());
+        return row(one.label().id(), columns, read, one.mark().start(), one.end());
     }
 
     private Row row(String id, List<String> columns, Columns read, int start, int end) {
-        Map<String, Cell> cells = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            Cell cell = read.slots()
-                    .get(i)
-                    .map(slot -> new Cell(slot.value(), Optional.of(text.evidence(slot.start(), slot.end()))))
-                    .orElse(Cell.BLANK);
-            cells.put(columns.get(i), cell);
+        List<Cell> cells = new ArrayList<>(columns.size());
+        for (Optional<Slot> slot : read.slots()) {
+            cells.add(cell(slot));
         }
-        return new Row(id, cells, read.needsReview(), text.evidence(start, end));
+        return new Row(id, columns, cells, read.needsReview(), text.evidence(start, end));
+    }
+
+    private Cell cell(Optional<Slot> slot) {
+        return slot.isEmpty()
+                ? Cell.BLANK
+                : new Cell(
+                        slot.get().value(),
+                        Optional.of(text.evidence(slot.get().start(), slot.get().end())));
     }
 
     /**
@@ -192,6 +214,7 @@ final class TableFinder {
                 ? header.getFirst().mark().start()
                 : run.slots().getFirst().start();
         int end = run.end(header.getLast().mark().end());
+        text.explain(EXPLAINED, header.getFirst().label().rule(), start, end);
         int width = StatutoryTables.OUTCOMES.size();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < BLOCKS.size(); i++) {
@@ -203,11 +226,38 @@ final class TableFinder {
 
     /** The indicators of 2014, if there are enough of them to be the form and not its words in a sentence. */
     private Table statistics() {
-        Table table = table(
-                Part.STATISTICS, label -> List.of(StatutoryTables.VALUE), (run, columns) -> Columns.indicator(run));
-        long stated = table.rows().stream().filter(TableFinder::says).count();
-        boolean headed = found.get(Part.STATISTICS).stream()
-                .anyMatch(one -> one.label().id().equals("-header"));
+        List<Found> indicators = found.get(Part.STATISTICS);
+        if (indicators.isEmpty()) {
+            return Table.ABSENT;
+        }
+        List<String> columns = indicatorColumns(indicators);
+        int code = columns.indexOf(CODE);
+        List<String> values = columns.stream().filter(column -> !column.equals(CODE)).toList();
+        Table table = table(Part.STATISTICS, label -> values, (run, count) -> Columns.indicator(run, count, code));
+        int stated = 0;
+        for (Row row : table.rows()) {
+            stated += row.says() ? 1 : 0;
+        }
+        boolean headed =
+                indicators.stream().anyMatch(one -> one.label().id().equals(HEADER));
         return stated >= (headed ? 2 : FEWEST_INDICATORS) ? table : Table.ABSENT;
+    }
+
+    /** The columns with numbers, from the header, where the year's may be called by its number alone. */
+    private static List<String> indicatorColumns(List<Found> indicators) {
+        List<String> columns = new ArrayList<>();
+        for (Found one : indicators) {
+            String id = one.label().id();
+            if (one.label().row()) {
+                break;
+            }
+            if (id.startsWith(COLUMN) && !columns.contains(id.substring(COLUMN.length()))) {
+                columns.add(id.substring(COLUMN.length()));
+            }
+        }
+        if (!columns.contains(StatutoryTables.VALUE) && !Collections.replaceAll(columns, PERIOD, StatutoryTables.VALUE)) {
+            columns.add(columns.indexOf(CODE) + 1, StatutoryTables.VALUE);
+        }
+        return columns;
     }
 }

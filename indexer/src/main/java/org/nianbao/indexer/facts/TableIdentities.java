@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.nianbao.indexer.facts.FormLabels.Part;
 import org.nianbao.indexer.facts.StatutoryTables.Row;
 import org.nianbao.indexer.facts.StatutoryTables.Table;
@@ -19,124 +19,139 @@ final class TableIdentities {
     private static final String TOTAL = "total";
     private static final List<String> APPLICANT_NAMES = List.of("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
     private static final List<String> BLOCK_NAMES = List.of("行政复议", "未经复议直接起诉", "复议后起诉");
+    private static final List<String> BALANCE = List.of("new", "carried_in", TOTAL, "carried_out");
+    private static final List<String> ONLY_2021 = List.of("other_no_correction", "other_fee_unpaid");
+    private static final List<String> OUTCOMES_2021 = FormLabels.ids(Part.APPLICATIONS).stream()
+            .filter(id -> !BALANCE.contains(id))
+            .toList();
+    private static final List<String> OUTCOMES_2019 =
+            OUTCOMES_2021.stream().filter(id -> !ONLY_2021.contains(id)).toList();
 
-    private TableIdentities() {}
+    private final List<Violation> found = new ArrayList<>();
+    private final List<Row> balance;
+    private final List<Row> outcomes;
+    private final Optional<Row> total;
+
+    private TableIdentities(Table applications) {
+        List<String> ids = applications.row(ONLY_2021.getFirst()).isPresent() ? OUTCOMES_2021 : OUTCOMES_2019;
+        balance = rows(applications, BALANCE);
+        outcomes = rows(applications, ids);
+        total = readable(applications, TOTAL);
+    }
 
     static List<Violation> violations(Table applications, Table remedies) {
-        List<Violation> found = new ArrayList<>();
-        byColumn(column -> balance(applications, column), found);
-        byColumn(column -> outcomes(applications, column), found);
+        TableIdentities identities = new TableIdentities(applications);
+        identities.byColumn(identities::balance);
+        identities.byColumn(identities::outcomes);
         for (Row row : applications.rows()) {
-            rowSum(row, "表二“" + FormLabels.name(Part.APPLICATIONS, row.id()) + "”一行")
-                    .ifPresent(found::add);
+            identities.rowSum(row, "表二“" + FormLabels.name(Part.APPLICATIONS, row.id()) + "”一行");
         }
         for (int i = 0; i < remedies.rows().size(); i++) {
-            rowSum(remedies.rows().get(i), "表三“" + BLOCK_NAMES.get(i) + "”").ifPresent(found::add);
+            identities.rowSum(remedies.rows().get(i), "表三“" + BLOCK_NAMES.get(i) + "”");
         }
-        return found;
+        return identities.found;
     }
 
     private interface ColumnIdentity {
-        Optional<Violation> check(int column);
+        /** Whether the column satisfies it, or says too little. */
+        boolean holds(int column);
     }
 
     /** The column of totals breaks with any other; only where it holds are the others worth a word. */
-    private static void byColumn(ColumnIdentity identity, List<Violation> found) {
+    private void byColumn(ColumnIdentity identity) {
         int last = StatutoryTables.APPLICANTS.size() - 1;
-        identity.check(last).ifPresentOrElse(found::add, () -> {
+        if (identity.holds(last)) {
             for (int column = 0; column < last; column++) {
-                identity.check(column).ifPresent(found::add);
+                identity.holds(column);
             }
-        });
+        }
     }
 
     /** 第一项加第二项之和，等于第三项加第四项之和. */
-    private static Optional<Violation> balance(Table table, int column) {
-        List<Row> rows = rows(table, Stream.of("new", "carried_in", TOTAL, "carried_out"));
-        if (rows.size() < 4
-                || value(rows.get(0), column).isEmpty()
-                || value(rows.get(2), column).isEmpty()) {
-            return Optional.empty();
+    private boolean balance(int column) {
+        if (balance.isEmpty()
+                || value(balance.get(0), column).isEmpty()
+                || value(balance.get(2), column).isEmpty()) {
+            return true;
         }
-        List<BigDecimal> values = rows.stream()
-                .map(row -> value(row, column).orElse(BigDecimal.ZERO))
-                .toList();
-        BigDecimal came = values.get(0).add(values.get(1));
-        BigDecimal went = values.get(2).add(values.get(3));
-        String message = "表二“%s”一列：本年新收%s加上年结转%s等于%s，办理结果总计%s加结转下年度%s等于%s，两者应当相等"
+        BigDecimal came = number(balance.get(0), column).add(number(balance.get(1), column));
+        BigDecimal went = number(balance.get(2), column).add(number(balance.get(3), column));
+        return equal(came, went, balance, () -> "表二“%s”一列：本年新收%s加上年结转%s等于%s，办理结果总计%s加结转下年度%s等于%s，两者应当相等"
                 .formatted(
                         APPLICANT_NAMES.get(column),
-                        plain(values.get(0)),
-                        plain(values.get(1)),
+                        plain(number(balance.get(0), column)),
+                        plain(number(balance.get(1), column)),
                         plain(came),
-                        plain(values.get(2)),
-                        plain(values.get(3)),
-                        plain(went));
-        return violation(came, went, message, rows);
+                        plain(number(balance.get(2), column)),
+                        plain(number(balance.get(3), column)),
+                        plain(went)));
     }
 
     /** 总计 is the sum of the outcomes. */
-    private static Optional<Violation> outcomes(Table table, int column) {
-        boolean of2021 = table.row("other_no_correction").isPresent();
-        List<String> ids = FormLabels.ids(Part.APPLICATIONS).stream()
-                .filter(id ->
-                        !List.of("new", "carried_in", TOTAL, "carried_out").contains(id))
-                .filter(id -> of2021
-                        || !List.of("other_no_correction", "other_fee_unpaid").contains(id))
-                .toList();
-        List<Row> parts = rows(table, ids.stream());
-        List<Row> total = rows(table, Stream.of(TOTAL));
-        Optional<BigDecimal> sum =
-                parts.stream().flatMap(row -> value(row, column).stream()).reduce(BigDecimal::add);
-        if (parts.size() < ids.size() || total.isEmpty() || sum.isEmpty()) {
-            return Optional.empty();
+    private boolean outcomes(int column) {
+        Optional<BigDecimal> stated = total.flatMap(row -> value(row, column));
+        if (outcomes.isEmpty() || stated.isEmpty()) {
+            return true;
         }
-        List<Row> counted = Stream.concat(
-                        parts.stream()
-                                .filter(row -> value(row, column)
-                                        .filter(value -> value.signum() != 0)
-                                        .isPresent()),
-                        total.stream())
-                .toList();
-        return value(total.getFirst(), column)
-                .flatMap(stated -> violation(
-                        sum.get(),
-                        stated,
-                        "表二“%s”一列：各项办理结果之和为%s，总计为%s，两者应当相等"
-                                .formatted(APPLICANT_NAMES.get(column), plain(sum.get()), plain(stated)),
-                        counted));
+        List<Row> counted = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        boolean any = false;
+        for (Row row : outcomes) {
+            BigDecimal number = number(row, column);
+            any |= value(row, column).isPresent();
+            sum = sum.add(number);
+            if (number.signum() != 0) {
+                counted.add(row);
+            }
+        }
+        BigDecimal parts = sum;
+        counted.add(total.get());
+        return !any
+                || equal(parts, stated.get(), counted, () -> "表二“%s”一列：各项办理结果之和为%s，总计为%s，两者应当相等"
+                        .formatted(APPLICANT_NAMES.get(column), plain(parts), plain(stated.get())));
     }
 
     /** 总计 is the sum of the other columns. */
-    private static Optional<Violation> rowSum(Row row, String where) {
+    private void rowSum(Row row, String where) {
         Optional<BigDecimal> stated = row.cell(TOTAL).value();
         Optional<BigDecimal> sum = row.parts(TOTAL);
-        if (row.needsReview() || stated.isEmpty() || sum.isEmpty()) {
-            return Optional.empty();
+        if (!row.needsReview() && stated.isPresent() && sum.isPresent()) {
+            equal(sum.get(), stated.get(), List.of(row), () -> "%s：各列之和为%s，总计为%s，两者应当相等"
+                    .formatted(where, plain(sum.get()), plain(stated.get())));
         }
-        String message = "%s：各列之和为%s，总计为%s，两者应当相等".formatted(where, plain(sum.get()), plain(stated.get()));
-        return violation(sum.get(), stated.get(), message, List.of(row));
     }
 
-    private static Optional<Violation> violation(BigDecimal left, BigDecimal right, String message, List<Row> rows) {
-        return left.compareTo(right) == 0
-                ? Optional.empty()
-                : Optional.of(new Violation(
-                        CODE, message, rows.stream().map(Row::evidence).toList()));
+    private boolean equal(
+            BigDecimal left, BigDecimal right, List<Row> rows, Supplier<String> message) {
+        boolean equal = left.compareTo(right) == 0;
+        if (!equal) {
+            found.add(new Violation(
+                    CODE, message.get(), rows.stream().map(Row::evidence).toList()));
+        }
+        return equal;
     }
 
-    /** The rows that are there and could be read. */
-    private static List<Row> rows(Table table, Stream<String> ids) {
-        return ids.map(table::row)
-                .flatMap(Optional::stream)
-                .filter(row -> !row.needsReview())
-                .toList();
+    /** The rows of a table; none if one is missing or could not be read. */
+    private static List<Row> rows(Table table, List<String> ids) {
+        List<Row> rows = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            readable(table, id).ifPresent(rows::add);
+        }
+        return rows.size() == ids.size() ? rows : List.of();
+    }
+
+    private static Optional<Row> readable(Table table, String id) {
+        return table.row(id).filter(row -> !row.needsReview());
     }
 
     /** A cell; a blank total is the sum of its row. */
     private static Optional<BigDecimal> value(Row row, int column) {
         String name = StatutoryTables.APPLICANTS.get(column);
         return name.equals(TOTAL) ? row.total(TOTAL) : row.cell(name).value();
+    }
+
+    private static BigDecimal number(Row row, int column) {
+        return value(row, column).orElse(BigDecimal.ZERO);
     }
 
     private static String plain(BigDecimal value) {

@@ -15,6 +15,9 @@ final class Words {
     /** What a word says, as bits of {@link Sense}, and what it keeps shorter words at its start from saying. */
     private record Entry(long senses, long withdrawn) {}
 
+    /** No report has so many; hostile text is not to fill the memory. */
+    private static final int MOST_FOUND = 1 << 20;
+
     private static final Lexicon<Entry> LEXICON = lexicon();
 
     private int size;
@@ -34,6 +37,9 @@ final class Words {
     private void add(int start, int end, Entry entry) {
         for (int i = size - 1; i >= 0 && starts[i] == start; i--) {
             senses[i] &= ~entry.withdrawn();
+        }
+        if (size == MOST_FOUND) {
+            return;
         }
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, size * 2);

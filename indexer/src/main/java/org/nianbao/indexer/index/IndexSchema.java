@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
@@ -30,12 +31,14 @@ import org.apache.lucene.util.Version;
 /**
  * What writer and reader of an index must agree on: names of fields, analyzers, facet settings, similarity, version.
  *
+ * <p>The field and facet of a {@link Measure} have its name; the field is absent where a report does not state it.
+ *
  * <p>Lucene keeps none of the facet settings or analyzers in an index, so an index carries {@link #VERSION} and the
  * version of Lucene in its commit, and one that differs is refused by {@link #check}.
  */
 public final class IndexSchema {
     /** Raise with every change of a field, an analyzer, the normaliser or what is stored. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** SmartCN's words of the normalised body; offsets are UTF-16 indexes into it. */
     public static final String WORDS = "words";
@@ -62,6 +65,16 @@ public final class IndexSchema {
     public static final String ISSUER_KIND = "issuer_kind";
     /** Id of the era; also a facet. */
     public static final String ERA = "era";
+
+    /** Codes of the checks, or {@link #NONE}; also a facet. */
+    public static final String CHECK = "check";
+
+    /** Facet value of a {@link Measure} that a report does not state, which is not zero; of reports without a check. */
+    public static final String NONE = "none";
+    /** Facet value of a {@link Measure} that a report states as 0. */
+    public static final String ZERO = "zero";
+    /** Facet value of a {@link Measure} that a report states as 1 or more. */
+    public static final String POSITIVE = "positive";
 
     /** Facet value and filter value of reports that name no year or whose place is not known. */
     public static final String UNKNOWN = "unknown";
@@ -119,9 +132,10 @@ public final class IndexSchema {
         FacetsConfig config = new FacetsConfig();
         config.setHierarchical(REGION, true);
         config.setMultiValued(CHANNEL, true);
-        for (String dimension : new String[] {YEAR, REGION, CHANNEL, ISSUER_KIND, ERA}) {
-            config.setDrillDownTermsIndexing(dimension, DrillDownTermsIndexing.NONE);
-        }
+        config.setMultiValued(CHECK, true);
+        Stream<String> measures = Stream.of(Measure.values()).map(Measure::id);
+        Stream.concat(Stream.of(YEAR, REGION, CHANNEL, ISSUER_KIND, ERA, CHECK), measures)
+                .forEach(dimension -> config.setDrillDownTermsIndexing(dimension, DrillDownTermsIndexing.NONE));
         return config;
     }
 

@@ -12,6 +12,7 @@ import org.nianbao.corpus.archive.ParseResult;
 import org.nianbao.corpus.archive.ReportParser;
 import org.nianbao.corpus.place.Gazetteer;
 import org.nianbao.corpus.place.Place;
+import org.nianbao.indexer.facts.Explanation;
 import org.nianbao.indexer.facts.FactExtractor;
 import org.nianbao.indexer.facts.Facts;
 import org.nianbao.indexer.facts.FactsJson;
@@ -37,6 +38,11 @@ public final class ReportAnalysis implements Analysis {
     @Override
     public Facts facts(Report report, Archive archive) {
         return extractor(archive.places()).extract(report);
+    }
+
+    /** Which rules decide a report's facts, and from which words. */
+    public List<Explanation> explain(Report report, Archive archive) {
+        return extractor(archive.places()).explain(report);
     }
 
     /** The rules with an archive's own places; its list is nearly always one of these few, and equals itself at once. */

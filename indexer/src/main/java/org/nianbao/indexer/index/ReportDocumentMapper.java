@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -75,7 +75,7 @@ public final class ReportDocumentMapper {
     private static void filters(Document document, Facts facts) {
         document.add(new StringField(IndexSchema.YEAR, year(facts), Field.Store.NO));
         facts.year()
-                .ifPresent(year -> document.add(new IntField(IndexSchema.YEAR_VALUE, year.value(), Field.Store.NO)));
+                .ifPresent(year -> document.add(new LongField(IndexSchema.YEAR_VALUE, year.value(), Field.Store.NO)));
         regionNames(facts.region())
                 .forEach(name -> document.add(new StringField(IndexSchema.REGION, name, Field.Store.NO)));
         if (!facts.region().current().isEmpty()) {
@@ -88,6 +88,13 @@ public final class ReportDocumentMapper {
         }
         document.add(new StringField(IndexSchema.ISSUER_KIND, facts.kind().id(), Field.Store.NO));
         document.add(new StringField(IndexSchema.ERA, facts.era().id(), Field.Store.NO));
+        for (String check : checks(facts)) {
+            document.add(new StringField(IndexSchema.CHECK, check, Field.Store.NO));
+        }
+        for (Measure measure : Measure.values()) {
+            measure.of(facts.figures())
+                    .ifPresent(figure -> document.add(new LongField(measure.id(), figure.value(), Field.Store.NO)));
+        }
     }
 
     private static void facets(Document document, Facts facts) {
@@ -100,6 +107,21 @@ public final class ReportDocumentMapper {
                 IndexSchema.ISSUER_KIND, facts.kind().id()));
         document.add(
                 new SortedSetDocValuesFacetField(IndexSchema.ERA, facts.era().id()));
+        for (String check : checks(facts)) {
+            document.add(new SortedSetDocValuesFacetField(IndexSchema.CHECK, check));
+        }
+        for (Measure measure : Measure.values()) {
+            String sign = measure.of(facts.figures())
+                    .map(figure -> figure.value() == 0 ? IndexSchema.ZERO : IndexSchema.POSITIVE)
+                    .orElse(IndexSchema.NONE);
+            document.add(new SortedSetDocValuesFacetField(measure.id(), sign));
+        }
+    }
+
+    private static Set<String> checks(Facts facts) {
+        Set<String> codes = new LinkedHashSet<>();
+        facts.checks().forEach(check -> codes.add(check.code().name()));
+        return codes.isEmpty() ? Set.of(IndexSchema.NONE) : codes;
     }
 
     private static String year(Facts facts) {

@@ -18,6 +18,7 @@ import org.nianbao.indexer.facts.Facts;
 import org.nianbao.indexer.facts.Figures;
 import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.indexer.facts.Region;
+import org.nianbao.indexer.facts.StatutoryTables;
 
 /** Bytes are UTF-8 and all body; a report says nothing but the number of places its archive brings. */
 final class PlainAnalysis implements Analysis {
@@ -55,7 +56,8 @@ final class PlainAnalysis implements Analysis {
                 Era.FREE_TEXT,
                 List.of(),
                 Figures.NONE,
-                List.of());
+                List.of(),
+                StatutoryTables.NONE);
     }
 
     @Override

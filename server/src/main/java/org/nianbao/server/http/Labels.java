@@ -3,6 +3,7 @@ package org.nianbao.server.http;
 import java.util.Optional;
 import org.nianbao.indexer.facts.Channel;
 import org.nianbao.indexer.index.IndexSchema;
+import org.nianbao.indexer.index.Measure;
 import org.nianbao.server.search.Dimension;
 import org.nianbao.web.Lang;
 import org.nianbao.web.Messages;
@@ -14,7 +15,7 @@ record Labels(Lang lang) {
     }
 
     String dimension(Dimension dimension) {
-        return text("label." + dimension.id());
+        return text("label." + dimension.measure().map(Measure::json).orElse(dimension.id()));
     }
 
     /** The name of a value; places and years bear the one given. */
@@ -26,6 +27,8 @@ record Labels(Lang lang) {
             case CHANNEL -> Channel.of(value).map(channel -> lang == Lang.EN ? channel.en() : channel.zh());
             case ISSUER_KIND, ERA -> Messages.of(lang).find(dimension.id() + "." + value);
             case YEAR, REGION -> Optional.empty();
+            case CHECK -> Messages.of(lang).find("check." + value);
+            default -> Messages.of(lang).find("label." + value);
         };
         return found.orElse(given);
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nianbao.indexer.facts.Channel;
-import org.nianbao.indexer.index.IndexSchema;
 import org.nianbao.server.search.Choice;
 import org.nianbao.server.search.Dimension;
 import org.nianbao.server.search.FacetValue;
@@ -124,7 +123,7 @@ final class ResultView {
                         label,
                         List.of(new Facet.Group("", values(dimension, values))),
                         Optional.of(range(values)));
-            case REGION, ISSUER_KIND, ERA -> Facet.of(dimension.id(), label, values(dimension, values));
+            default -> Facet.of(dimension.id(), label, values(dimension, values));
         };
     }
 
@@ -158,7 +157,7 @@ final class ResultView {
     private Facet.Range range(List<FacetValue> values) {
         IntSummaryStatistics years = values.stream()
                 .map(FacetValue::value)
-                .filter(value -> !value.equals(IndexSchema.UNKNOWN))
+                .filter(value -> value.matches("[0-9]{4}"))
                 .mapToInt(Integer::parseInt)
                 .summaryStatistics();
         List<Frame.Field> keep = new ArrayList<>();
@@ -176,7 +175,8 @@ final class ResultView {
     private List<Link.Choice> sorts() {
         List<Link.Choice> sorts = new ArrayList<>();
         for (Order order : Order.values()) {
-            if (order != Order.RELEVANCE || !request.q().isBlank()) {
+            boolean figure = order.dimension().flatMap(Dimension::measure).isPresent();
+            if (!figure && (order != Order.RELEVANCE || !request.q().isBlank())) {
                 SearchRequest sorted = Choices.changed(request, Map.of("sort", List.of(order.id())));
                 sorts.add(new Link.Choice(
                         labels.text("sort." + order.name().toLowerCase(java.util.Locale.ROOT)),

@@ -55,8 +55,8 @@ record Cursor(String commit, int search, String key, String id) {
             place = JSON.readValue(json, Cursor.class);
             key = switch (request.order()) {
                 case RELEVANCE -> finite(Float.parseFloat(place.key));
-                case OLDEST, NEWEST -> Integer.parseInt(place.key);
                 case REGION -> place.key.isEmpty() ? null : new BytesRef(place.key);
+                default -> Long.parseLong(place.key);
             };
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
             throw new InvalidRequestException("cursor", "not a cursor of this search; follow next as it was given");

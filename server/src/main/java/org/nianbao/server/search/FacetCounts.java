@@ -20,19 +20,19 @@ final class FacetCounts {
     private final Facets facets;
     private final SearchRequest request;
     private final Snapshot snapshot;
-    private final FormerPlaces former;
+    private final Others others;
 
-    /** Counts the reports of a place under a name that no place of today has. */
+    /** Counts the reports of a value that is no facet value: a place's former name, a range of numbers. */
     @FunctionalInterface
-    interface FormerPlaces {
-        long count(String name) throws IOException;
+    interface Others {
+        long count(Dimension dimension, String value) throws IOException;
     }
 
-    FacetCounts(Facets facets, SearchRequest request, Snapshot snapshot, FormerPlaces former) {
+    FacetCounts(Facets facets, SearchRequest request, Snapshot snapshot, Others others) {
         this.facets = facets;
         this.request = request;
         this.snapshot = snapshot;
-        this.former = former;
+        this.others = others;
     }
 
     Map<Dimension, List<FacetValue>> values() throws IOException {
@@ -46,8 +46,13 @@ final class FacetCounts {
     private List<FacetValue> flat(Dimension dimension) throws IOException {
         Choice choice = request.choice(dimension);
         Map<String, Long> counts = counts(dimension, List.of());
-        choice.included().forEach(value -> counts.putIfAbsent(value, 0L));
-        choice.excluded().forEach(value -> counts.putIfAbsent(value, 0L));
+        Set<String> chosen = new LinkedHashSet<>(choice.included());
+        chosen.addAll(choice.excluded());
+        for (String value : chosen) {
+            if (!counts.containsKey(value)) {
+                counts.put(value, others.count(dimension, value));
+            }
+        }
         List<FacetValue> values = new ArrayList<>();
         counts.forEach((value, count) -> values.add(new FacetValue(
                 value,
@@ -75,7 +80,8 @@ final class FacetCounts {
         for (String name : chosen) {
             if (snapshot.regionPaths(name).isEmpty()) {
                 boolean included = choice.included().contains(name);
-                values.add(new FacetValue(name, name, former.count(name), included, !included, List.of()));
+                values.add(new FacetValue(
+                        name, name, others.count(Dimension.REGION, name), included, !included, List.of()));
             }
         }
         return values;

@@ -1,17 +1,16 @@
 package org.nianbao.server.search;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.search.TermQuery;
 import org.nianbao.indexer.index.IndexSchema;
 
 /** The filters of a request in Lucene's terms. */
@@ -37,21 +36,42 @@ final class Filters {
         if (range) {
             int from = request.yearFrom().orElse(Integer.MIN_VALUE);
             int to = request.yearTo().orElse(Integer.MAX_VALUE);
-            filter.add(IntField.newRangeQuery(IndexSchema.YEAR_VALUE, from, to), Occur.FILTER);
+            filter.add(LongField.newRangeQuery(IndexSchema.YEAR_VALUE, from, to), Occur.FILTER);
         }
         if (!choice.included().isEmpty()) {
             filter.add(anyOf(dimension, choice.included()), Occur.FILTER);
         }
-        if (!choice.excluded().isEmpty()) {
-            filter.add(anyOf(dimension, choice.excluded()), Occur.MUST_NOT);
-        }
+        choice.excluded().forEach(value -> filter.add(one(dimension, value), Occur.MUST_NOT));
         return filter.build();
     }
 
-    /** Reports with any of the values; the field of a dimension has its name. */
-    static Query anyOf(Dimension dimension, Set<String> values) {
-        List<BytesRef> terms = new ArrayList<>(values.size());
-        values.forEach(value -> terms.add(new BytesRef(value)));
-        return new TermInSetQuery(dimension.id(), terms);
+    private static Query anyOf(Dimension dimension, Set<String> values) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        values.forEach(value -> any.add(one(dimension, value), Occur.SHOULD));
+        return any.build();
+    }
+
+    /** Reports with a value as {@link Values#read} gives it; the field of a dimension of words has its name. */
+    static Query one(Dimension dimension, String value) {
+        if (dimension.numbers().isPresent()) {
+            String field = dimension.numbers().get();
+            return Range.of(value)
+                    .map(range -> LongField.newRangeQuery(field, range.least(), range.most()))
+                    .orElseGet(() -> not(new FieldExistsQuery(field)));
+        }
+        return dimension == Dimension.CHECK && value.equals(Values.ANY)
+                ? not(term(dimension, Values.absent(dimension)))
+                : term(dimension, value);
+    }
+
+    private static Query term(Dimension dimension, String value) {
+        return new TermQuery(new Term(dimension.id(), value));
+    }
+
+    private static Query not(Query query) {
+        return new BooleanQuery.Builder()
+                .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                .add(query, Occur.MUST_NOT)
+                .build();
     }
 }

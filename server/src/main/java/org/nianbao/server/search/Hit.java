@@ -1,12 +1,16 @@
 package org.nianbao.server.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.nianbao.indexer.index.Measure;
 
 /**
  * One report that matches.
  *
  * @param title as the report has it, else where its file lies
+ * @param figures the numbers it states; one that it does not state is absent
+ * @param checks codes of what does not fit together
  * @param score BM25; 0 where nothing was asked
  * @param occurrences how many times what was asked stands in it literally, see {@link SearchResponse#occurrences}
  * @param snippets up to three; none where nothing was asked for, only excluded
@@ -20,9 +24,14 @@ public record Hit(
         String issuerKind,
         String era,
         List<String> channels,
+        Map<Measure, Stated> figures,
+        List<String> checks,
         double score,
         long occurrences,
         List<Snippet> snippets) {
+
+    /** A number that a report states, and whether it says about. */
+    public record Stated(long value, boolean approx) {}
 
     /** The names official at the report year, and the code of the lowest. */
     public record RegionNames(

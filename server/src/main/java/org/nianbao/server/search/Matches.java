@@ -6,9 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.Facets;
@@ -63,25 +62,24 @@ final class Matches {
         FieldDoc after = request.cursor()
                 .map(cursor -> Cursor.read(cursor, snapshot.commitId(), request))
                 .orElse(null);
-        return new TopFieldCollectorManager(sort(), hits, after, Integer.MAX_VALUE);
+        return new TopFieldCollectorManager(sort(request.order()), hits, after, Integer.MAX_VALUE);
     }
 
-    private Sort sort() {
-        SortField first = switch (request.order()) {
+    static Sort sort(Order order) {
+        SortField first = switch (order) {
             case RELEVANCE -> SortField.FIELD_SCORE;
-            case OLDEST -> year(false);
-            case NEWEST -> year(true);
             case REGION ->
                 KeywordField.newSortField(
                         IndexSchema.REGION_ORDER, false, SortedSetSelector.Type.MIN, SortField.STRING_LAST);
+            default -> numbers(order);
         };
         return new Sort(first, KeywordField.newSortField(IndexSchema.ID, false, SortedSetSelector.Type.MIN));
     }
 
-    /** Unknown years come last either way. */
-    private static SortField year(boolean newestFirst) {
-        int missing = newestFirst ? Integer.MIN_VALUE : Integer.MAX_VALUE;
-        return IntField.newSortField(IndexSchema.YEAR_VALUE, newestFirst, SortedNumericSelector.Type.MIN, missing);
+    /** Reports that do not state the number come last either way. */
+    private static SortField numbers(Order order) {
+        long missing = order.descending() ? Long.MIN_VALUE : Long.MAX_VALUE;
+        return LongField.newSortField(order.numbers(), order.descending(), SortedNumericSelector.Type.MIN, missing);
     }
 
     long total() {
@@ -121,20 +119,20 @@ final class Matches {
 
     Map<Dimension, List<FacetValue>> facets() throws IOException {
         if (facets.isPresent()) {
-            return new FacetCounts(facets.get(), request, snapshot, this::formerPlace).values();
+            return new FacetCounts(facets.get(), request, snapshot, this::count).values();
         }
         Map<Dimension, List<FacetValue>> none = new EnumMap<>(Dimension.class);
         request.facets().forEach(dimension -> none.put(dimension, List.of()));
         return none;
     }
 
-    /** Like any facet value: were nothing chosen among the places, how many would have this name. */
-    private long formerPlace(String name) throws IOException {
+    /** Like any facet value: were nothing chosen in its dimension, how many would have it. */
+    private long count(Dimension dimension, String value) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder()
                 .add(plan.query(), Occur.FILTER)
-                .add(Filters.anyOf(Dimension.REGION, Set.of(name)), Occur.FILTER);
-        filters.forEach((dimension, filter) -> {
-            if (dimension != Dimension.REGION) {
+                .add(Filters.one(dimension, value), Occur.FILTER);
+        filters.forEach((other, filter) -> {
+            if (other != dimension) {
                 all.add(filter, Occur.FILTER);
             }
         });

@@ -36,6 +36,15 @@ public sealed interface Query {
         }
     }
 
+    /** Reports with a value of a dimension, as {@link Values#read} gives it. */
+    record Filter(Dimension dimension, String value) implements Query {
+        @Override
+        public String print() {
+            boolean plain = value.chars().allMatch(c -> QueryLexer.inWord((char) c));
+            return dimension.id() + ":" + (plain ? value : new Exact(value).print());
+        }
+    }
+
     /** All of these. */
     record And(List<Query> parts) implements Query {
         public And {
@@ -68,7 +77,7 @@ public sealed interface Query {
     record Not(Query part) implements Query {
         @Override
         public String print() {
-            return part instanceof Words || part instanceof Exact ? "-" + part.print() : "-(" + part.print() + ")";
+            return part instanceof And || part instanceof Or ? "-(" + part.print() + ")" : "-" + part.print();
         }
     }
 

@@ -2,6 +2,7 @@ package org.nianbao.server.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Cuts a query into tokens. */
@@ -9,6 +10,7 @@ final class QueryLexer {
     enum Kind {
         WORDS,
         PHRASE,
+        FILTER,
         OPEN,
         CLOSE,
         AND,
@@ -16,10 +18,19 @@ final class QueryLexer {
         NOT
     }
 
-    /** {@code text} is empty for all but words and phrases. */
-    record Token(Kind kind, String text) {
+    /**
+     * A token.
+     *
+     * @param text of words and phrases; of a filter its value
+     * @param field of a filter what stands before its colon
+     */
+    record Token(Kind kind, String text, String field) {
         Token(Kind kind) {
             this(kind, "");
+        }
+
+        Token(Kind kind, String text) {
+            this(kind, text, "");
         }
     }
 
@@ -52,7 +63,7 @@ final class QueryLexer {
             tokens.add(new Token(Kind.CLOSE));
             i++;
         } else if (QuoteMarks.isAny(c)) {
-            phrase();
+            tokens.add(new Token(Kind.PHRASE, phrase()));
         } else if (isMinus(c) && i + 1 < text.length() && startsOperand(text.charAt(i + 1))) {
             tokens.add(new Token(Kind.NOT));
             i++;
@@ -61,7 +72,7 @@ final class QueryLexer {
         }
     }
 
-    private void phrase() {
+    private String phrase() {
         int close = QuoteMarks.close(text, i);
         if (close < 0) {
             notes.add(QueryNote.UNBALANCED_QUOTE);
@@ -74,8 +85,8 @@ final class QueryLexer {
             }
             phrase.append(text.charAt(k));
         }
-        tokens.add(new Token(Kind.PHRASE, phrase.toString()));
         i = close + 1;
+        return phrase.toString();
     }
 
     private void words() {
@@ -89,15 +100,30 @@ final class QueryLexer {
                     case "AND" -> new Token(Kind.AND);
                     case "OR" -> new Token(Kind.OR);
                     case "NOT" -> new Token(Kind.NOT);
-                    default -> new Token(Kind.WORDS, word);
+                    default -> filter(word).orElseGet(() -> new Token(Kind.WORDS, word));
                 });
+    }
+
+    /** A filter, where a field's name stands before the first colon; its value may be quoted. */
+    private Optional<Token> filter(String word) {
+        int colon = 0;
+        while (colon < word.length() && word.charAt(colon) != ':' && word.charAt(colon) != '：') {
+            colon++;
+        }
+        String field = word.substring(0, colon);
+        if (colon == word.length() || Dimension.named(field).isEmpty()) {
+            return Optional.empty();
+        }
+        String value = word.substring(colon + 1);
+        boolean quoted = value.isEmpty() && i < text.length() && QuoteMarks.isAny(text.charAt(i));
+        return Optional.of(new Token(Kind.FILTER, quoted ? phrase() : value, field));
     }
 
     private static boolean startsOperand(char c) {
         return inWord(c) || c == '(' || c == '（' || QuoteMarks.isAny(c);
     }
 
-    private static boolean inWord(char c) {
+    static boolean inWord(char c) {
         return !isSpace(c) && !QuoteMarks.isAny(c) && "()（）".indexOf(c) < 0;
     }
 

@@ -11,7 +11,7 @@ import org.nianbao.server.search.QueryLexer.Token;
 
 /**
  * The query language: words (all of them), {@code "exact phrase"}, {@code OR}, {@code AND}, {@code -x} or
- * {@code NOT x}, parentheses. {@code AND} and mere neighbours bind tighter than {@code OR}. Full-width and Chinese marks
+ * {@code NOT x}, parentheses, filters ({@code fees:none}). {@code AND} and mere neighbours bind tighter than {@code OR}. Full-width and Chinese marks
  * count as the ASCII ones. Whatever is written has a meaning: faults are repaired and noted.
  */
 public final class QueryParser {
@@ -113,7 +113,7 @@ public final class QueryParser {
                     notes.add(QueryNote.DANGLING_OPERATOR);
                 }
                 waiting = true;
-            } else if (at(Kind.WORDS) || at(Kind.PHRASE) || at(Kind.OPEN) || at(Kind.NOT)) {
+            } else if (atLeaf() || at(Kind.OPEN) || at(Kind.NOT)) {
                 one().ifPresent(parts::add);
                 left = true;
                 waiting = false;
@@ -134,7 +134,7 @@ public final class QueryParser {
         Optional<Query> part;
         if (at(Kind.OPEN)) {
             part = group();
-        } else if (at(Kind.WORDS) || at(Kind.PHRASE)) {
+        } else if (atLeaf()) {
             part = leaf(tokens.get(next++));
         } else {
             notes.add(QueryNote.DANGLING_OPERATOR);
@@ -163,6 +163,9 @@ public final class QueryParser {
         if (++clauses > MAX_CLAUSES) {
             throw new InvalidRequestException("q", "more than " + MAX_CLAUSES + " words and phrases");
         }
+        if (token.kind() == Kind.FILTER) {
+            return Optional.of(filter(token));
+        }
         String normal = Normalizer.normalize(token.text());
         if (token.kind() == Kind.PHRASE) {
             if (normal.isEmpty()) {
@@ -176,6 +179,18 @@ public final class QueryParser {
             return Optional.empty();
         }
         return Optional.of(new Query.Words(token.text()));
+    }
+
+    /** What is no value of the field is searched, so that nobody takes the answer for a filtered one. */
+    private Query filter(Token token) {
+        Dimension dimension = Dimension.named(token.field()).orElseThrow();
+        String value = dimension == Dimension.REGION ? token.text() : Values.fold(token.text());
+        return Values.read(dimension, value)
+                .<Query>map(read -> new Query.Filter(dimension, read))
+                .orElseGet(() -> {
+                    notes.add(QueryNote.FILTER_VALUE);
+                    return new Query.Exact(token.field() + ":" + token.text());
+                });
     }
 
     private static boolean isPunctuation(int c) {
@@ -212,6 +227,10 @@ public final class QueryParser {
         List<Query> flat = new ArrayList<>();
         parts.forEach(part -> flat.addAll(part instanceof Query.Or(List<Query> inner) ? inner : List.of(part)));
         return flat.size() > 1 ? Optional.of(new Query.Or(flat)) : flat.stream().findFirst();
+    }
+
+    private boolean atLeaf() {
+        return at(Kind.WORDS) || at(Kind.PHRASE) || at(Kind.FILTER);
     }
 
     private boolean at(Kind kind) {

@@ -14,6 +14,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.NGramPhraseQuery;
@@ -25,6 +26,7 @@ import org.nianbao.indexer.index.IndexSchema;
 import org.nianbao.server.search.Query.All;
 import org.nianbao.server.search.Query.And;
 import org.nianbao.server.search.Query.Exact;
+import org.nianbao.server.search.Query.Filter;
 import org.nianbao.server.search.Query.None;
 import org.nianbao.server.search.Query.Not;
 import org.nianbao.server.search.Query.Or;
@@ -65,6 +67,8 @@ final class QueryPlan {
             case None() -> new MatchNoDocsQuery("only punctuation");
             case Exact(String text) -> exact(text, wanted);
             case Words(String text) -> words(text, wanted);
+            case Filter(Dimension dimension, String value) ->
+                new BoostQuery(new ConstantScoreQuery(Filters.one(dimension, value)), 0);
             case Not(var inner) ->
                 new BooleanQuery.Builder()
                         .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)

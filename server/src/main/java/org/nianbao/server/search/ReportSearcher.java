@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.nianbao.corpus.Span;
 import org.nianbao.corpus.place.Gazetteer;
 import org.nianbao.indexer.index.ForeignIndexException;
 import org.nianbao.indexer.index.IndexSchema;
+import org.nianbao.indexer.index.Measure;
 import org.nianbao.indexer.index.ReportDocumentMapper;
 import org.nianbao.server.search.Snapshot.Work;
 import org.slf4j.Logger;
@@ -126,8 +128,7 @@ public final class ReportSearcher implements Closeable {
      * @throws ExpiredCursorException if the index has changed since the cursor was given
      */
     public SearchResponse search(SearchRequest request) throws IOException {
-        QueryParser.Parsed parsed =
-                request.strict() ? QueryParser.parseStrictly(request.q()) : QueryParser.parse(request.q());
+        QueryParser.Parsed parsed = parse(request);
         QueryPlan plan = QueryPlan.of(parsed.query(), analyzer);
         return on(snapshot -> {
             refuseUnknownPlaces(snapshot, request);
@@ -147,6 +148,23 @@ public final class ReportSearcher implements Closeable {
                     snapshot.generation(),
                     snapshot.getIndexReader().numDocs());
         });
+    }
+
+    /**
+     * Gives a whole result to a reader, which has it until it returns.
+     *
+     * @throws InvalidRequestException if the query cannot be understood
+     */
+    public <T> T whole(SearchRequest request, WholeResult.Reader<T> reader) throws IOException {
+        QueryPlan plan = QueryPlan.of(parse(request).query(), analyzer);
+        return on(snapshot -> {
+            refuseUnknownPlaces(snapshot, request);
+            return reader.read(new WholeResult(snapshot, request, plan));
+        });
+    }
+
+    private static QueryParser.Parsed parse(SearchRequest request) {
+        return request.strict() ? QueryParser.parseStrictly(request.q()) : QueryParser.parse(request.q());
     }
 
     /** A mistyped place is an error; one without a report here is an empty answer. */
@@ -192,9 +210,28 @@ public final class ReportSearcher implements Closeable {
                 text(facts, "issuer_kind").orElse(""),
                 text(facts, "era").orElse(""),
                 channels,
+                figures(facts),
+                facts.path("checks").findValuesAsText("code").stream()
+                        .distinct()
+                        .toList(),
                 Float.isFinite(found.score) ? found.score : 0,
                 marks.occurrences(),
                 Snippets.of(report, marks));
+    }
+
+    private static Map<Measure, Hit.Stated> figures(JsonNode facts) {
+        Map<Measure, Hit.Stated> figures = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            JsonNode figure = facts.path(measure.json());
+            if (figure.isObject()) {
+                figures.put(
+                        measure,
+                        new Hit.Stated(
+                                figure.path("value").asLong(),
+                                figure.path("approx").asBoolean()));
+            }
+        }
+        return figures;
     }
 
     /** The chain of a region in the facts' JSON. */
@@ -215,14 +252,7 @@ public final class ReportSearcher implements Closeable {
     public Optional<StoredReport> report(String id) throws IOException {
         return on(snapshot -> {
             Optional<Integer> doc = find(snapshot, id);
-            if (doc.isEmpty()) {
-                return Optional.empty();
-            }
-            Document stored = snapshot.storedFields().document(doc.get());
-            return Optional.of(new StoredReport(
-                    ReportDocumentMapper.report(stored),
-                    ReportDocumentMapper.facts(stored),
-                    ReportDocumentMapper.sources(snapshot.getIndexReader(), doc.get())));
+            return doc.isEmpty() ? Optional.empty() : Optional.of(snapshot.report(doc.get()));
         });
     }
 

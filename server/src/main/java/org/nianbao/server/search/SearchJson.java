@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.nianbao.indexer.index.Measure;
 
 /** A search response as the API gives it. */
 public final class SearchJson {
@@ -64,6 +65,15 @@ public final class SearchJson {
                 .put("era", hit.era());
         ArrayNode channels = json.putArray("channels");
         hit.channels().forEach(channels::add);
+        for (Measure measure : Measure.values()) {
+            json.putNull(measure.json());
+        }
+        hit.figures()
+                .forEach((measure, figure) -> json.putObject(measure.json())
+                        .put("value", figure.value())
+                        .put("approx", figure.approx()));
+        ArrayNode checks = json.putArray("checks");
+        hit.checks().forEach(checks::add);
         json.put("score", hit.score()).put("occurrences", hit.occurrences());
         ArrayNode snippets = json.putArray("snippets");
         for (Snippet snippet : hit.snippets()) {

@@ -16,30 +16,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nianbao.indexer.facts.Channel;
-import org.nianbao.indexer.facts.Era;
-import org.nianbao.indexer.facts.IssuerKind;
-import org.nianbao.indexer.index.IndexSchema;
 
 /** The spelling of a {@link SearchRequest} as parameters. */
 final class SearchParameters {
-    static final Set<String> NAMES = Collections.unmodifiableSet(new TreeSet<>(Set.of(
-            "q",
-            "year",
-            "year_from",
-            "year_to",
-            "region",
-            "channel",
-            "issuer_kind",
-            "era",
-            "sort",
-            "size",
-            "page",
-            "cursor",
-            "facet",
-            "strict",
-            "lang")));
-    private static final int MAX_VALUE = 200;
+    static final Set<String> NAMES = Stream.concat(
+                    Arrays.stream(Dimension.values()).map(Dimension::id),
+                    Stream.of("q", "year_from", "year_to", "sort", "size", "page", "cursor", "facet", "strict", "lang"))
+            .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
     private static final int MAX_VALUES = 200;
     private static final String NO_FACETS = "none";
 
@@ -98,45 +81,15 @@ final class SearchParameters {
             for (String value : values) {
                 boolean minus = value.startsWith("-");
                 String plain = minus ? value.substring(1).strip() : value;
-                if (known(dimension, plain)) {
-                    (minus ? excluded : included).add(plain);
-                }
+                Values.read(dimension, plain)
+                        .ifPresentOrElse(
+                                (minus ? excluded : included)::add,
+                                () -> errors.add(new ParameterError(
+                                        dimension.id(), Values.wanted(dimension) + ", not " + shorten(plain))));
             }
             choices.put(dimension, new Choice(included, excluded));
         }
         return choices;
-    }
-
-    private boolean known(Dimension dimension, String value) {
-        if (value.equals(IndexSchema.UNKNOWN) && (dimension == Dimension.YEAR || dimension == Dimension.REGION)) {
-            return true;
-        }
-        String name = dimension.id();
-        return switch (dimension) {
-            case YEAR -> year(name, value).isPresent();
-            case REGION ->
-                check(name, value, !value.isEmpty() && value.length() <= MAX_VALUE, "a code or an official name");
-            case CHANNEL -> check(name, value, Channel.of(value).isPresent(), "one of " + channels());
-            case ISSUER_KIND ->
-                check(
-                        name,
-                        value,
-                        ids(IssuerKind.values(), IssuerKind::id).contains(value),
-                        "one of " + ids(IssuerKind.values(), IssuerKind::id));
-            case ERA ->
-                check(name, value, ids(Era.values(), Era::id).contains(value), "one of " + ids(Era.values(), Era::id));
-        };
-    }
-
-    private boolean check(String name, String value, boolean good, String wanted) {
-        if (!good) {
-            errors.add(new ParameterError(name, wanted + ", not " + shorten(value)));
-        }
-        return good;
-    }
-
-    private static String channels() {
-        return Channel.all().stream().map(Channel::id).collect(Collectors.joining(", "));
     }
 
     private static <T> List<String> ids(T[] values, Function<T, String> id) {

@@ -31,7 +31,20 @@ class SearchRequestTest {
     @CsvSource(delimiter = '¦', textBlock = """
             colour=red                    ¦ colour
             Q=x                           ¦ Q
-            check=SUM_MISMATCH            ¦ check
+            check=SUM_MISS                ¦ check
+            check=sum_mismatch            ¦ check
+            applications=many             ¦ applications
+            applications=＞0              ¦ applications
+            fees=<0                       ¦ fees
+            fees=-                        ¦ fees
+            fees=unknown                  ¦ fees
+            lawsuits=..                   ¦ lawsuits
+            lawsuits=1e9                  ¦ lawsuits
+            proactive_items=500..100      ¦ proactive_items
+            proactive_items=>9999999999999999 ¦ proactive_items
+            year=2018..2016               ¦ year
+            year=1..5                     ¦ year
+            sort=check                    ¦ sort
             year=17                       ¦ year
             year=twenty                   ¦ year
             year=-99999                   ¦ year
