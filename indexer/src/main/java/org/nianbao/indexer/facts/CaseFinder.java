@@ -1,9 +1,9 @@
 package org.nianbao.indexer.facts;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.EnumMap;
 import java.util.Optional;
 import org.nianbao.indexer.facts.CaseReader.Lead;
 import org.nianbao.indexer.facts.Figures.RouteCount;
@@ -28,16 +28,18 @@ final class CaseFinder {
 
     private final FoldedText text;
     private final List<Sentence> sentences;
+    private final int year;
     private final Map<Sense, Best> best = new EnumMap<>(Sense.class);
     private final List<Claim> totals = new ArrayList<>();
 
-    private CaseFinder(FoldedText text, List<Sentence> sentences) {
+    private CaseFinder(FoldedText text, List<Sentence> sentences, int year) {
         this.text = text;
         this.sentences = sentences;
+        this.year = year;
     }
 
-    static Found find(FoldedText text, List<Sentence> sentences) {
-        CaseFinder finder = new CaseFinder(text, sentences);
+    static Found find(FoldedText text, List<Sentence> sentences, Optional<Integer> year) {
+        CaseFinder finder = new CaseFinder(text, sentences, year.orElse(0));
         finder.read();
         return new Found(
                 new Figures(
@@ -86,14 +88,15 @@ final class CaseFinder {
         int end = end(sentence);
         long said = text.words().within(start, end);
         boolean about = ((said | lead.topics()) & CaseReader.TOPICS) != 0;
-        boolean counted = (said & Sense.ZERO.bit()) != 0 || !text.amounts().within(start, end).isEmpty();
+        boolean counted = (said & Sense.ZERO.bit()) != 0
+                || !text.amounts().within(start, end).isEmpty();
         if (!about || !counted) {
             return false;
         }
         List<Claim> fees = new ArrayList<>();
         List<Claim> applications = new ArrayList<>();
         boolean any = false;
-        for (Claim claim : CaseReader.read(text, start, end, lead)) {
+        for (Claim claim : CaseReader.read(text, start, end, lead, year)) {
             any = true;
             if (claim.of(Sense.APPLICATION) && isDisclosure(sentence, said, lead, claim)) {
                 applications.add(claim);
@@ -139,8 +142,8 @@ final class CaseFinder {
         Sentence sentence = sentences.get(index);
         if (claim.value() == 0) {
             // 我镇2016年度无申请, under every heading
-            boolean echo = sentence.end() - sentence.start() <= LONGEST_ECHO
-                    && (lead.topics() & Sense.APPLICATION.bit()) == 0;
+            boolean echo =
+                    sentence.end() - sentence.start() <= LONGEST_ECHO && (lead.topics() & Sense.APPLICATION.bit()) == 0;
             for (Sense topic : List.of(Sense.FEE, Sense.RECONSIDERATION, Sense.LAWSUIT)) {
                 if (echo && (lead.topics() & topic.bit()) != 0) {
                     propose(topic, claim, CaseReader.WEAK, index);
@@ -200,7 +203,11 @@ final class CaseFinder {
 
     private Optional<Figure> figure(Sense topic, String fact) {
         return Optional.ofNullable(best.get(topic)).map(Best::claim).map(claim -> {
-            text.explain(fact, claim.value() == 0 ? "words.tsv zero" : "words.tsv " + topic.id(), claim.start(), claim.end());
+            text.explain(
+                    fact,
+                    claim.value() == 0 ? "words.tsv zero" : "words.tsv " + topic.id(),
+                    claim.start(),
+                    claim.end());
             return figure(claim);
         });
     }

@@ -26,7 +26,9 @@ final class CaseReader {
             | Sense.EACH.bit()
             | Sense.SUM.bit();
 
-    /** Weights of a claim: of some only, by their way; a zero, or a bare number; said to have come in; said to be new. */
+    /** Weights of a claim: of a year that is not the report's; of some only, by their way; a zero, or a bare number; said to have come in; said to be new. */
+    static final int OTHER_YEAR = 0;
+
     static final int WEAK = 1;
 
     static final int ZERO = 2;
@@ -54,6 +56,7 @@ final class CaseReader {
     private final int start;
     private final int end;
     private final Lead lead;
+    private final int year;
     private final List<Word> words;
     private final List<Item> items;
 
@@ -62,17 +65,19 @@ final class CaseReader {
         static final Lead NONE = new Lead(0, -1);
     }
 
-    private CaseReader(FoldedText text, int start, int end, Lead lead) {
+    private CaseReader(FoldedText text, int start, int end, Lead lead, int year) {
         this.text = text;
         this.start = start;
         this.end = end;
         this.lead = lead;
+        this.year = year;
         words = text.words().longest(SENSES, start, end);
         items = items();
     }
 
-    static List<Claim> read(FoldedText text, int start, int end, Lead lead) {
-        CaseReader reader = new CaseReader(text, start, end, lead);
+    /** @param year the report's, 0 where it is not known */
+    static List<Claim> read(FoldedText text, int start, int end, Lead lead, int year) {
+        CaseReader reader = new CaseReader(text, start, end, lead, year);
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < reader.items.size(); i++) {
             reader.claim(i, claims);
@@ -82,7 +87,7 @@ final class CaseReader {
 
     /** The topics that a heading names. */
     static long topics(FoldedText text, int start, int end) {
-        return new CaseReader(text, start, end, Lead.NONE).topicsIn(start, end);
+        return new CaseReader(text, start, end, Lead.NONE, 0).topicsIn(start, end);
     }
 
     static boolean counts(Amount amount) {
@@ -163,15 +168,15 @@ final class CaseReader {
                 && (!found.isEmpty()
                                 && found.getLast().denies()
                                 && found.getLast().end() >= clauseStart(text, amount.start(), start)
-                        || text.words().has(Sense.ZERO, amount.end(), Math.min(end, amount.end() + 4)));
+                        || text.words().has(Sense.ZERO, amount.end(), Math.min(end, amount.end() + 6)));
         if (!denied && (counts(amount) || amount.unit().equals("元"))) {
-            found.add(new Item(
-                    amount.start(), amount.end(), amount.value(), amount.approx(), amount.unit(), 0));
+            found.add(new Item(amount.start(), amount.end(), amount.value(), amount.approx(), amount.unit(), 0));
         }
     }
 
     private boolean digitAt(int index) {
-        return index < end && (Character.isDigit(text.text().charAt(index)) || text.text().charAt(index) == '.');
+        return index < end
+                && (Character.isDigit(text.text().charAt(index)) || text.text().charAt(index) == '.');
     }
 
     private void claim(int index, List<Claim> claims) {
@@ -179,7 +184,9 @@ final class CaseReader {
         int clause = clauseStart(text, item.start(), start);
         int clauseEnd = clauseEnd(text, item.end() - 1, end);
         int from = index == 0 ? clause : Math.max(clause, items.get(index - 1).end());
-        int to = index + 1 == items.size() ? clauseEnd : Math.min(clauseEnd, items.get(index + 1).start());
+        int to = index + 1 == items.size()
+                ? clauseEnd
+                : Math.min(clauseEnd, items.get(index + 1).start());
         long topics = item.denies() ? denied(item, from, to, clauseEnd) : counted(item, from, to);
         int told = clause;
         boolean own = topics != 0;
@@ -191,7 +198,10 @@ final class CaseReader {
                 topics = item.denies() && !plain(item.end(), clauseEnd)
                         ? 0
                         : topicsIn(told, clauseEnd(text, before, from));
-            } else if (item.denies() && to == clauseEnd && clauseEnd < end && says(TOPICS, clauseEnd, nextItem(index))) {
+            } else if (item.denies()
+                    && to == clauseEnd
+                    && clauseEnd < end
+                    && says(TOPICS, clauseEnd, nextItem(index))) {
                 int next = clauseEnd(text, clauseEnd + 1, end);
                 topics = plain(item.end(), clauseEnd) ? topicsIn(clauseEnd, next) : 0;
                 clauseEnd = next;
@@ -208,19 +218,19 @@ final class CaseReader {
         }
         boolean money = item.unit().equals("元");
         if (item.denies() || item.value() == 0) {
-            claims.add(new Claim(topics, 0, false, money, ZERO, told, item.start(), item.denies() ? clauseEnd : item.end()));
+            claims.add(new Claim(
+                    topics, 0, false, money, ZERO, told, item.start(), item.denies() ? clauseEnd : item.end()));
             return;
         }
         number(item, index, topics, own, from, to, told, claims);
     }
 
     private int nextItem(int index) {
-        return index + 1 < items.size()
-                ? clauseStart(text, items.get(index + 1).start(), start)
-                : end;
+        return index + 1 < items.size() ? clauseStart(text, items.get(index + 1).start(), start) : end;
     }
 
-    private void number(Item item, int index, long topics, boolean own, int from, int to, int told, List<Claim> claims) {
+    private void number(
+            Item item, int index, long topics, boolean own, int from, int to, int told, List<Claim> claims) {
         boolean money = item.unit().equals("元");
         boolean fresh = (topics & Sense.APPLICATION.bit()) != 0 && says(Sense.NEW.bit(), from, item.start());
         if (!fresh && says(Sense.PART.bit(), from, item.start()) || money != (topics == Sense.FEE.bit())) {
@@ -229,14 +239,16 @@ final class CaseReader {
         int weight = STRONG;
         if ((topics & Sense.APPLICATION.bit()) != 0) {
             long verb = verb(from, item.start(), to);
-            if ((verb & Sense.HANDLED.bit()) != 0 && (verb & Sense.RECEIVED.bit()) == 0 || !own && verb == 0 && !bare(item)) {
+            if ((verb & Sense.HANDLED.bit()) != 0 && (verb & Sense.RECEIVED.bit()) == 0
+                    || !own && verb == 0 && !bare(item)) {
                 return;
             }
             boolean part = RouteFinder.names(text, from, to);
-            weight = fresh ? NEW : part ? WEAK : verb == 0 ? ZERO : STRONG;
+            weight = isOtherYear(item.start()) ? OTHER_YEAR : fresh ? NEW : part ? WEAK : verb == 0 ? ZERO : STRONG;
         }
         int end = says(topics, from, item.start()) || !own ? item.end() : to;
-        if (Long.bitCount(topics) == 1 || says(Sense.EACH.bit(), from, item.start()) && text.text().charAt(item.start() - 1) == '各') {
+        if (Long.bitCount(topics) == 1
+                || says(Sense.EACH.bit(), from, item.start()) && text.text().charAt(item.start() - 1) == '各') {
             claims.add(new Claim(topics, item.value(), item.approx(), money, weight, told, item.start(), end));
         } else if (says(Sense.EACH.bit(), from, item.start()) && index + 1 < items.size()) {
             Item second = items.get(index + 1);
@@ -246,6 +258,19 @@ final class CaseReader {
             claims.add(new Claim(
                     topics & ~one, second.value(), second.approx(), false, weight, told, second.start(), second.end()));
         }
+    }
+
+    /** Whether the last year named before a number is not the report's. */
+    private boolean isOtherYear(int at) {
+        int named = at;
+        while (named > start && text.text().charAt(named) != '年') {
+            named--;
+        }
+        boolean is = named >= start + 4
+                && text.text().startsWith("20", named - 4)
+                && digitAt(named - 2)
+                && digitAt(named - 1);
+        return is && year > 0 && Integer.parseInt(text.text(), named - 4, named, 10) != year;
     }
 
     private boolean bare(Item item) {

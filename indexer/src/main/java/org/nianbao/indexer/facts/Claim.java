@@ -15,8 +15,7 @@ package org.nianbao.indexer.facts;
 record Claim(long topics, long value, boolean approx, boolean money, int weight, int start, int at, int end) {
     /** Both together. */
     Claim plus(Claim next) {
-        return new Claim(
-                topics, value + next.value, approx || next.approx, money, weight, start, at, next.end);
+        return new Claim(topics, value + next.value, approx || next.approx, money, weight, start, at, next.end);
     }
 
     boolean of(Sense topic) {

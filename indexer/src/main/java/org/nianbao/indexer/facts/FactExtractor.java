@@ -71,7 +71,7 @@ public final class FactExtractor {
         LabelMarks labels = LabelMarks.of(text);
         Era era = EraFinder.find(labels.telltales(), yearValue);
         StatutoryTables tables = TableFinder.find(text, labels);
-        CaseFinder.Found cases = CaseFinder.find(text, sentences);
+        CaseFinder.Found cases = CaseFinder.find(text, sentences, yearValue);
         FigureMerger.Merged told = FigureMerger.merge(items.figures(), cases.figures(), tables);
         List<Check> checks = new ArrayList<>(Checker.check(text, sentences, year, period, era, items.breakdowns()));
         checks.addAll(cases.conflicts());

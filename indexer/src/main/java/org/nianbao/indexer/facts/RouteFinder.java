@@ -93,7 +93,8 @@ final class RouteFinder {
     }
 
     private void add(Named way, Amount amount, int start, int end) {
-        if (amount.value() > 0 && found.stream().noneMatch(count -> count.route().equals(way.id()))) {
+        if (amount.value() > 0
+                && found.stream().noneMatch(count -> count.route().equals(way.id()))) {
             int from = Math.max(start, Math.min(way.start(), amount.start()));
             int to = way.start() > amount.start() ? end : amount.end();
             text.explain("applications_by_route", "routes.tsv " + way.id(), from, to);
@@ -106,13 +107,14 @@ final class RouteFinder {
         int clause = CaseReader.clauseStart(text, total.at(), start);
         for (int at = total.end(); at < end; ) {
             int clauseEnd = CaseReader.clauseEnd(text, at, end);
-            boolean said = text.words().has(Sense.ALL, at, clauseEnd)
-                    || total.value() == 1 && isOrigin(at, clauseEnd);
+            boolean said = text.words().has(Sense.ALL, at, clauseEnd) || total.value() == 1 && isOrigin(at, clauseEnd);
             List<Named> ways = ways(at, clauseEnd);
             if (said && ways.size() == 1 && !text.words().has(Sense.HANDLED, at, clauseEnd)) {
-                text.explain("applications_by_route", "routes.tsv " + ways.getFirst().id(), at, clauseEnd);
+                text.explain(
+                        "applications_by_route", "routes.tsv " + ways.getFirst().id(), at, clauseEnd);
                 found.add(new RouteCount(
-                        ways.getFirst().id(), new Figure(total.value(), total.approx(), text.evidence(clause, clauseEnd))));
+                        ways.getFirst().id(),
+                        new Figure(total.value(), total.approx(), text.evidence(clause, clauseEnd))));
                 return;
             }
             at = CaseReader.nextClause(text, clauseEnd);
