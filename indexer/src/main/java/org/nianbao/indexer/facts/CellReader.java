@@ -193,9 +193,8 @@ final class CellReader {
             written = written.replace(",", "");
         }
         boolean zeros = whole > first + 1 && written.charAt(0) == '0';
-        Optional<BigDecimal> value = zeros || end - first > MOST_DIGITS
-                ? Optional.empty()
-                : Optional.of(value(written, point, minus));
+        Optional<BigDecimal> value =
+                zeros || end - first > MOST_DIGITS ? Optional.empty() : Optional.of(value(written, point, minus));
         add(new Slot(i, end, end == digits ? written : "", value));
         return true;
     }

@@ -166,9 +166,8 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
 
     /** Whether digits of more than one cell may stand together behind the label. */
     private static boolean isUncut(CellRun run, int columns) {
-        boolean uncut = columns > 1
-                && run.glued()
-                && run.slots().getFirst().digits().length() > 1;
+        boolean uncut =
+                columns > 1 && run.glued() && run.slots().getFirst().digits().length() > 1;
         for (Slot slot : run.slots()) {
             uncut |= !slot.readable();
         }

@@ -22,7 +22,9 @@ final class EraFinder {
     static Era find(List<Telltale> telltales, Optional<Integer> year) {
         Optional<Era> form = form(telltales);
         int standard = year.orElse(0);
-        if (form.isPresent() || standard < FIRST_STANDARD_YEAR || weight(telltales, Optional.empty()) < ENOUGH_HEADINGS) {
+        if (form.isPresent()
+                || standard < FIRST_STANDARD_YEAR
+                || weight(telltales, Optional.empty()) < ENOUGH_HEADINGS) {
             return form.orElse(Era.FREE_TEXT);
         }
         return standard < SECOND_STANDARD_YEAR ? Era.TABLE_2019 : Era.TABLE_2021;

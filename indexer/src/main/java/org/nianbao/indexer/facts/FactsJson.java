@@ -82,7 +82,8 @@ public final class FactsJson {
             ObjectNode cells = one.putObject("cells");
             for (String column : row.columns()) {
                 StatutoryTables.Cell cell = row.cell(column);
-                ObjectNode value = cells.putObject(column).put("value", cell.value().orElse(null));
+                ObjectNode value =
+                        cells.putObject(column).put("value", cell.value().orElse(null));
                 cell.evidence().ifPresent(words -> value.set("evidence", evidence(words)));
             }
             one.put("needs_review", row.needsReview()).set("evidence", evidence(row.evidence()));

@@ -112,7 +112,8 @@ final class TableFinder {
         if (last.isEmpty()) {
             return opening(mark);
         }
-        boolean row = !run.slots().isEmpty() && fitting(mark, last.get(), true, -1).isPresent();
+        boolean row =
+                !run.slots().isEmpty() && fitting(mark, last.get(), true, -1).isPresent();
         return fitting(mark, last.get(), row, last.get().order())
                 .or(() -> fitting(mark, last.get(), row, -1))
                 .or(() -> opening(mark));
@@ -232,14 +233,14 @@ final class TableFinder {
         }
         List<String> columns = indicatorColumns(indicators);
         int code = columns.indexOf(CODE);
-        List<String> values = columns.stream().filter(column -> !column.equals(CODE)).toList();
+        List<String> values =
+                columns.stream().filter(column -> !column.equals(CODE)).toList();
         Table table = table(Part.STATISTICS, label -> values, (run, count) -> Columns.indicator(run, count, code));
         int stated = 0;
         for (Row row : table.rows()) {
             stated += row.says() ? 1 : 0;
         }
-        boolean headed =
-                indicators.stream().anyMatch(one -> one.label().id().equals(HEADER));
+        boolean headed = indicators.stream().anyMatch(one -> one.label().id().equals(HEADER));
         return stated >= (headed ? 2 : FEWEST_INDICATORS) ? table : Table.ABSENT;
     }
 
@@ -255,7 +256,8 @@ final class TableFinder {
                 columns.add(id.substring(COLUMN.length()));
             }
         }
-        if (!columns.contains(StatutoryTables.VALUE) && !Collections.replaceAll(columns, PERIOD, StatutoryTables.VALUE)) {
+        if (!columns.contains(StatutoryTables.VALUE)
+                && !Collections.replaceAll(columns, PERIOD, StatutoryTables.VALUE)) {
             columns.add(columns.indexOf(CODE) + 1, StatutoryTables.VALUE);
         }
         return columns;

@@ -76,15 +76,19 @@ final class TableIdentities {
         }
         BigDecimal came = number(balance.get(0), column).add(number(balance.get(1), column));
         BigDecimal went = number(balance.get(2), column).add(number(balance.get(3), column));
-        return equal(came, went, balance, () -> "表二“%s”一列：本年新收%s加上年结转%s等于%s，办理结果总计%s加结转下年度%s等于%s，两者应当相等"
-                .formatted(
-                        APPLICANT_NAMES.get(column),
-                        plain(number(balance.get(0), column)),
-                        plain(number(balance.get(1), column)),
-                        plain(came),
-                        plain(number(balance.get(2), column)),
-                        plain(number(balance.get(3), column)),
-                        plain(went)));
+        return equal(
+                came,
+                went,
+                balance,
+                () -> "表二“%s”一列：本年新收%s加上年结转%s等于%s，办理结果总计%s加结转下年度%s等于%s，两者应当相等"
+                        .formatted(
+                                APPLICANT_NAMES.get(column),
+                                plain(number(balance.get(0), column)),
+                                plain(number(balance.get(1), column)),
+                                plain(came),
+                                plain(number(balance.get(2), column)),
+                                plain(number(balance.get(3), column)),
+                                plain(went)));
     }
 
     /** 总计 is the sum of the outcomes. */
@@ -107,8 +111,12 @@ final class TableIdentities {
         BigDecimal parts = sum;
         counted.add(total.get());
         return !any
-                || equal(parts, stated.get(), counted, () -> "表二“%s”一列：各项办理结果之和为%s，总计为%s，两者应当相等"
-                        .formatted(APPLICANT_NAMES.get(column), plain(parts), plain(stated.get())));
+                || equal(
+                        parts,
+                        stated.get(),
+                        counted,
+                        () -> "表二“%s”一列：各项办理结果之和为%s，总计为%s，两者应当相等"
+                                .formatted(APPLICANT_NAMES.get(column), plain(parts), plain(stated.get())));
     }
 
     /** 总计 is the sum of the other columns. */
@@ -116,13 +124,15 @@ final class TableIdentities {
         Optional<BigDecimal> stated = row.cell(TOTAL).value();
         Optional<BigDecimal> sum = row.parts(TOTAL);
         if (!row.needsReview() && stated.isPresent() && sum.isPresent()) {
-            equal(sum.get(), stated.get(), List.of(row), () -> "%s：各列之和为%s，总计为%s，两者应当相等"
-                    .formatted(where, plain(sum.get()), plain(stated.get())));
+            equal(
+                    sum.get(),
+                    stated.get(),
+                    List.of(row),
+                    () -> "%s：各列之和为%s，总计为%s，两者应当相等".formatted(where, plain(sum.get()), plain(stated.get())));
         }
     }
 
-    private boolean equal(
-            BigDecimal left, BigDecimal right, List<Row> rows, Supplier<String> message) {
+    private boolean equal(BigDecimal left, BigDecimal right, List<Row> rows, Supplier<String> message) {
         boolean equal = left.compareTo(right) == 0;
         if (!equal) {
             found.add(new Violation(
