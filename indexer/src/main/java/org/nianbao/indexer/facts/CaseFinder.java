@@ -47,11 +47,11 @@ final class CaseFinder {
                         Optional.empty(),
                         List.of(),
                         List.of(),
-                        finder.figure(Sense.APPLICATION, "applications_received"),
+                        finder.figure(Sense.APPLICATION, "applications_received", "words.tsv application"),
                         finder.routes(),
-                        finder.figure(Sense.FEE, "fees_yuan"),
-                        finder.figure(Sense.RECONSIDERATION, "reconsiderations"),
-                        finder.figure(Sense.LAWSUIT, "lawsuits")),
+                        finder.figure(Sense.FEE, "fees_yuan", "words.tsv fee"),
+                        finder.figure(Sense.RECONSIDERATION, "reconsiderations", "words.tsv reconsideration"),
+                        finder.figure(Sense.LAWSUIT, "lawsuits", "words.tsv lawsuit")),
                 finder.conflicts());
     }
 
@@ -60,17 +60,28 @@ final class CaseFinder {
         Section section = Section.INTRO;
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
+            if (isCell(sentence)) {
+                continue;
+            }
+            long said = text.words().within(sentence.start(), end(sentence));
             if (sentence.section() != section) {
                 lead = Lead.NONE;
                 section = sentence.section();
             }
             boolean read = section != Section.PROBLEMS && section != Section.PLANS && section != Section.TABLES;
             boolean line = sentence.end() - sentence.start() <= LONGEST_LEAD && endsLine(sentence);
-            if (sentence.heading() || !(read && read(i, lead)) && line) {
-                long topics = CaseReader.topics(text, sentence.start(), end(sentence));
-                lead = topics == 0 ? lead : new Lead(topics, sentence.start());
+            if (sentence.heading() || !(read && read(i, said, lead)) && line) {
+                boolean names = (said & CaseReader.TOPICS_OR_ASIDE) != 0;
+                lead = names ? CaseReader.lead(text, sentence.start(), end(sentence)) : lead;
             }
         }
+    }
+
+    /** A bare number, as tables have by the hundred. */
+    private boolean isCell(Sentence sentence) {
+        return sentence.end() - sentence.start() <= 3
+                && Character.isDigit(text.text().charAt(sentence.start()))
+                && Character.isDigit(text.text().charAt(sentence.end() - 1));
     }
 
     private boolean endsLine(Sentence sentence) {
@@ -82,11 +93,10 @@ final class CaseFinder {
     }
 
     /** Reads one sentence; whether it claims anything. */
-    private boolean read(int index, Lead lead) {
+    private boolean read(int index, long said, Lead lead) {
         Sentence sentence = sentences.get(index);
         int start = sentence.start();
         int end = end(sentence);
-        long said = text.words().within(start, end);
         boolean about = ((said | lead.topics()) & CaseReader.TOPICS) != 0;
         boolean counted = (said & Sense.ZERO.bit()) != 0
                 || !text.amounts().within(start, end).isEmpty();
@@ -201,11 +211,11 @@ final class CaseFinder {
         }
     }
 
-    private Optional<Figure> figure(Sense topic, String fact) {
+    private Optional<Figure> figure(Sense topic, String fact, String rule) {
         return Optional.ofNullable(best.get(topic)).map(Best::claim).map(claim -> {
             text.explain(
                     fact,
-                    claim.value() == 0 ? "words.tsv zero" : "words.tsv " + topic.id(),
+                    claim.value() == 0 ? "words.tsv zero" : rule,
                     claim.start(),
                     claim.end());
             return figure(claim);

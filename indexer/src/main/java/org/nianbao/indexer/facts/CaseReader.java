@@ -14,7 +14,7 @@ import org.nianbao.indexer.facts.Words.Word;
 final class CaseReader {
     static final long REMEDIES = Sense.RECONSIDERATION.bit() | Sense.LAWSUIT.bit();
     static final long TOPICS = REMEDIES | Sense.APPLICATION.bit() | Sense.FEE.bit();
-    private static final long TOPICS_OR_ASIDE = TOPICS | Sense.ASIDE.bit();
+    static final long TOPICS_OR_ASIDE = TOPICS | Sense.ASIDE.bit();
     static final long SENSES = TOPICS_OR_ASIDE
             | Sense.ZERO.bit()
             | Sense.DISCLOSURE.bit()
@@ -58,7 +58,7 @@ final class CaseReader {
     private final Lead lead;
     private final int year;
     private final List<Word> words;
-    private final List<Item> items;
+    private List<Item> items = List.of();
 
     /** The heading or introducing line above a sentence. */
     record Lead(long topics, int start) {
@@ -72,12 +72,12 @@ final class CaseReader {
         this.lead = lead;
         this.year = year;
         words = text.words().longest(SENSES, start, end);
-        items = items();
     }
 
     /** @param year the report's, 0 where it is not known */
     static List<Claim> read(FoldedText text, int start, int end, Lead lead, int year) {
         CaseReader reader = new CaseReader(text, start, end, lead, year);
+        reader.items = reader.items();
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < reader.items.size(); i++) {
             reader.claim(i, claims);
@@ -85,9 +85,9 @@ final class CaseReader {
         return claims;
     }
 
-    /** The topics that a heading names. */
-    static long topics(FoldedText text, int start, int end) {
-        return new CaseReader(text, start, end, Lead.NONE, 0).topicsIn(start, end);
+    /** What a heading or an introducing line names. */
+    static Lead lead(FoldedText text, int start, int end) {
+        return new Lead(new CaseReader(text, start, end, Lead.NONE, 0).topicsIn(start, end), start);
     }
 
     static boolean counts(Amount amount) {

@@ -41,11 +41,6 @@ enum Sense {
         return 1L << ordinal();
     }
 
-    /** The name in {@code words.tsv}. */
-    String id() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     static Sense named(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }
