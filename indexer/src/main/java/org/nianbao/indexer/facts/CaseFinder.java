@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.nianbao.indexer.facts.CaseReader.Lead;
 import org.nianbao.indexer.facts.Figures.RouteCount;
-import org.nianbao.indexer.facts.Outline.Sentence;
 
 /**
  * Finds applications, fees, reconsiderations and lawsuits in the prose: of what {@link CaseReader} reads, the claim that tells
@@ -63,7 +62,7 @@ final class CaseFinder {
             if (isCell(sentence)) {
                 continue;
             }
-            long said = text.words().within(sentence.start(), end(sentence));
+            long said = sentence.senses();
             if (sentence.section() != section) {
                 lead = Lead.NONE;
                 section = sentence.section();
@@ -238,7 +237,7 @@ final class CaseFinder {
             long others = CaseReader.TOPICS & ~Sense.APPLICATION.bit();
             if (next.heading()
                     || next.section() != sentence.section()
-                    || (text.words().within(next.start(), end(next)) & others) != 0) {
+                    || (next.senses() & others) != 0) {
                 break;
             }
             end = end(next);

@@ -9,7 +9,6 @@ import org.nianbao.corpus.place.Gazetteer;
 import org.nianbao.corpus.place.Level;
 import org.nianbao.corpus.place.Place;
 import org.nianbao.indexer.facts.IssuerFinder.Mention;
-import org.nianbao.indexer.facts.Outline.Sentence;
 
 /**
  * Reads the facts of a report: pure, no input or output, the same for the same text and gazetteer. Safe for threads;
@@ -45,7 +44,7 @@ public final class FactExtractor {
 
     private Facts extract(FoldedText text) {
         Optional<TitleFinder.Title> title = TitleFinder.find(text);
-        Optional<Facts.Period> period = YearFinder.period(text);
+        Optional<Facts.Period> period = YearFinder.period(text, title);
         Optional<Facts.Year> year = YearFinder.find(text, title, period);
         Optional<Integer> yearValue = year.map(Facts.Year::value);
 
@@ -65,15 +64,16 @@ public final class FactExtractor {
                 text, clues.find(text, places, spots, town, yearValue), town, issuer.map(Mention::name), yearValue);
         IssuerKind kind = kind(named, issuer, region);
 
-        List<Sentence> sentences = Outline.of(text);
-        ChannelFinder.Found channels = ChannelFinder.find(text, sentences, kind, yearValue);
+        List<Sentence> sentences = Outline.of(text, yearValue);
+        ChannelFinder.Found channels = ChannelFinder.find(text, sentences, kind);
         ProactiveFinder.Found items = ProactiveFinder.find(text, sentences, channels.mentions());
         LabelMarks labels = LabelMarks.of(text);
         Era era = EraFinder.find(labels.telltales(), yearValue);
         StatutoryTables tables = TableFinder.find(text, labels);
         CaseFinder.Found cases = CaseFinder.find(text, sentences, yearValue);
         FigureMerger.Merged told = FigureMerger.merge(items.figures(), cases.figures(), tables);
-        List<Check> checks = new ArrayList<>(Checker.check(text, sentences, year, period, era, items.breakdowns()));
+        List<Check> checks =
+                new ArrayList<>(Checker.check(text, sentences, title, year, period, era, items.breakdowns()));
         checks.addAll(cases.conflicts());
         checks.addAll(told.conflicts());
         checks.addAll(TableChecks.of(tables, kind));
@@ -87,7 +87,11 @@ public final class FactExtractor {
                 era,
                 channels.uses(),
                 told.figures(),
+                MeansFinder.find(text, sentences, tables),
+                ContactFinder.find(text),
+                PublicationFinder.find(text, yearValue),
                 checks,
+                Outline.sections(text, sentences),
                 tables);
     }
 

@@ -32,7 +32,15 @@ public final class FactsJson {
         json.put("era", facts.era().id());
         ArrayNode channels = json.putArray("channels");
         facts.channels().forEach(use -> channels.add(use.channel().id()));
+        sections(json, facts);
         figures(json, facts.figures());
+        means(json, facts.means());
+        json.set("contact", facts.contact().map(FactsJson::contact).orElse(MAPPER.nullNode()));
+        json.set(
+                "published",
+                facts.published()
+                        .map(day -> quote(day.value().toString(), day.evidence()))
+                        .orElse(MAPPER.nullNode()));
         checks(json, facts);
         tables(json, facts.tables());
         json.set("evidence", evidence(facts));
@@ -55,6 +63,42 @@ public final class FactsJson {
         json.set("fees_yuan", figure(figures.fees()));
         json.set("reconsiderations", figure(figures.reconsiderations()));
         json.set("lawsuits", figure(figures.lawsuits()));
+    }
+
+    private static void sections(ObjectNode json, Facts facts) {
+        ArrayNode sections = json.putArray("sections");
+        for (Facts.Passage section : facts.sections()) {
+            sections.addObject()
+                    .put("id", section.section().id())
+                    .put("heading", section.heading().text())
+                    .put("start", section.heading().start())
+                    .put("end", section.end());
+        }
+    }
+
+    private static void means(ObjectNode json, Means means) {
+        json.set("staff_full_time", figure(means.fullTime()));
+        json.set("staff_part_time", figure(means.partTime()));
+        json.set("trainings", figure(means.trainings()));
+        json.set("trained_people", figure(means.trained()));
+        json.set("budget_yuan", figure(means.budget()));
+    }
+
+    private static JsonNode contact(Contact contact) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.set("phone", quote(contact.phone()));
+        json.set("address", quote(contact.address()));
+        json.set("postcode", quote(contact.postcode()));
+        json.set("email", quote(contact.email()));
+        return json;
+    }
+
+    private static JsonNode quote(Optional<Facts.Quote> quote) {
+        return quote.map(q -> quote(q.value(), q.evidence())).orElse(MAPPER.nullNode());
+    }
+
+    private static JsonNode quote(String value, Evidence evidence) {
+        return MAPPER.createObjectNode().put("value", value).set("evidence", evidence(evidence));
     }
 
     private static void checks(ObjectNode json, Facts facts) {

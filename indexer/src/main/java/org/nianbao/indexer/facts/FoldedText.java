@@ -29,6 +29,7 @@ final class FoldedText {
     private final String text;
     private final Words words;
     private final Amounts amounts;
+    private final Years years;
     private final List<Explanation> explanations;
     private final boolean explaining;
     private final NormalizedText folded;
@@ -48,6 +49,7 @@ final class FoldedText {
         text = Simplified.of(folded.text());
         words = Words.of(text);
         amounts = Amounts.of(text);
+        years = Years.of(text);
     }
 
     private NormalizedText fold() {
@@ -138,6 +140,29 @@ final class FoldedText {
         return amounts;
     }
 
+    /** The years in {@link #text}. */
+    Years years() {
+        return years;
+    }
+
+    /** Where the first of some characters stands in a stretch, or the stretch ends. */
+    int ahead(String stops, int start, int end) {
+        int i = start;
+        while (i < end && stops.indexOf(text.charAt(i)) < 0) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Where the stretch behind the last of some characters before an index begins, no earlier than {@code limit}. */
+    int back(String stops, int end, int limit) {
+        int i = end;
+        while (i > limit && stops.indexOf(text.charAt(i - 1)) < 0) {
+            i--;
+        }
+        return i;
+    }
+
     List<Explanation> explanations() {
         return explanations;
     }
@@ -179,6 +204,11 @@ final class FoldedText {
             to--;
         }
         return new Evidence(report.all().substring(from, to), codePoint(from), codePoint(to));
+    }
+
+    /** Where a stretch of {@link #text} ends in the report, in code points. */
+    int codePointEnd(int end) {
+        return codePoint(folded.end(end - 1));
     }
 
     private int codePoint(int index) {
