@@ -144,7 +144,8 @@ final class Amounts {
             end++;
         }
         boolean ordinal = start > 0 && text.charAt(start - 1) == '第';
-        if (ordinal || end - start > MOST_HAN || unit(more(end)) == null) {
+        boolean unitOnly = end - start == 1 && text.startsWith("万元", start);
+        if (ordinal || unitOnly || end - start > MOST_HAN || unit(more(end)) == null) {
             return end;
         }
         return add(han(text.substring(start, end)), start, end);

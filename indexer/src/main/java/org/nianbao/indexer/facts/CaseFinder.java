@@ -1,229 +1,262 @@
 package org.nianbao.indexer.facts;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.nianbao.indexer.facts.Amounts.Amount;
+import org.nianbao.indexer.facts.CaseReader.Lead;
 import org.nianbao.indexer.facts.Figures.RouteCount;
 
 /**
- * Finds applications, fees, reconsiderations and lawsuits in the prose. A zero must be said: 未收到, 无, 没有, 为零. Where a
- * paragraph says only 无 or 未发生, its heading says of what.
+ * Finds applications, fees, reconsiderations and lawsuits in the prose: of what {@link CaseReader} reads, the claim that tells
+ * most. A zero must be said; where a paragraph says only 无 or 未发生, its heading says of what.
  */
 final class CaseFinder {
-    private static final Pattern ZERO = Pattern.compile(
-            "未(?!公开|来|按|能|成年|满|及时|答复|办结|审结)|没有(?!公开|及时|答复|答)|无(?!法|论|偿|障碍|线|正当|关|条件)|没(?=收|发生)|不存在|不收|不涉及|免费|零|均?为0|[^0-9]0(?:件|宗|条|起|元|次|例)|^0(?:件|宗|条|起|元|次|例)|一分钱没");
-    private static final Pattern APPLICATION = Pattern.compile("申请|要求(?:我|本)?[^,。;]{0,6}公开|依申请");
-    private static final Pattern APPLICATION_OF =
-            Pattern.compile("公开|信息|依申请|书面申请|收到[^,。;]{0,20}申请|申请(?:人|数|量|件|表|情况|事项|$)");
-    private static final Pattern RECEIVED = Pattern.compile("收到|受理|接到|接收|新收|收|提出|有|办理|申请");
-    private static final Pattern NOT_RECEIVED =
-            Pattern.compile("结转|答复|办结|撤销|予以公开|不予|无法提供|其他处理|咨询|热线|建议|提案|上年|列入|目录|部分公开|留言|信箱");
-    private static final Pattern FEE = Pattern.compile("收费|费用|收取|减免|免费|缴费|一分钱|信息处理费|检索费|复制费|邮寄费");
-    private static final Pattern OTHER_FEE = Pattern.compile("行政事业性|经费|支出|项目收费|涉企|学费|停车|处理决定");
-    private static final Pattern RECONSIDERATION = Pattern.compile("复议");
-    private static final Pattern LAWSUIT = Pattern.compile("诉讼|应诉|被诉|起诉");
-    /** The sentence that lists the parts of the report. */
-    private static final Pattern PARTS = Pattern.compile(
-            "部分|[0-9一二三四五六七八九十]块|等内容|几个方面|结果维持[ |]*结果|^[ |]*(?:结果维持|结果纠正)[ |]*$|未经复议|复议后起诉|申请数|勾稽关系|答复数|办结数|数量[ |]*(?:件|$)|收取的费用|不存在数|告知|属于[^,。]{2,12}$");
+    /** The figures on cases, the others empty, and where the prose contradicts itself. */
+    record Found(Figures figures, List<Check> conflicts) {}
 
-    private static final String CASES = "件条宗份起例";
+    private record Best(Claim claim, int weight, int sentence) {}
 
     /** What is read of a sentence; keeps hostile text linear. */
     private static final int LONGEST_SENTENCE = 2_000;
 
-    private record Route(String id, Pattern words) {}
-
-    private static final List<Route> ROUTES = List.of(
-            new Route("in_person", Pattern.compile("当面|现场|窗口|上门")),
-            new Route("email", Pattern.compile("电子邮件|电子邮箱|邮箱")),
-            new Route("online", Pattern.compile("网络|网上|在线|平台|网站|互联网")),
-            new Route("mail", Pattern.compile("信函|邮寄|来函|书信|邮政")),
-            new Route("fax", Pattern.compile("传真")));
+    private static final int LONGEST_LEAD = 30;
+    private static final int LONGEST_ECHO = 24;
+    private static final int MOST_ROUTE_SENTENCES = 3;
 
     private final FoldedText text;
-    private final List<RouteCount> routes = new ArrayList<>();
-    private @Nullable Figure applications;
-    private @Nullable Figure fees;
-    private @Nullable Figure reconsiderations;
-    private @Nullable Figure lawsuits;
+    private final List<Sentence> sentences;
+    private final int year;
+    private final Map<Sense, Best> best = new EnumMap<>(Sense.class);
+    private final List<Claim> totals = new ArrayList<>();
 
-    private CaseFinder(FoldedText text) {
+    private CaseFinder(FoldedText text, List<Sentence> sentences, int year) {
         this.text = text;
+        this.sentences = sentences;
+        this.year = year;
     }
 
-    /** The figures on applications, fees and remedies; the others are empty. */
-    static Figures find(FoldedText text, List<Sentence> sentences) {
-        CaseFinder finder = new CaseFinder(text);
-        String heading = "";
+    static Found find(FoldedText text, List<Sentence> sentences, Optional<Integer> year) {
+        CaseFinder finder = new CaseFinder(text, sentences, year.orElse(0));
+        finder.read();
+        return new Found(
+                new Figures(
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        finder.figure(Sense.APPLICATION, "applications_received", "words.tsv application"),
+                        finder.routes(),
+                        finder.figure(Sense.FEE, "fees_yuan", "words.tsv fee"),
+                        finder.figure(Sense.RECONSIDERATION, "reconsiderations", "words.tsv reconsideration"),
+                        finder.figure(Sense.LAWSUIT, "lawsuits", "words.tsv lawsuit")),
+                finder.conflicts());
+    }
+
+    private void read() {
+        Lead lead = Lead.NONE;
         Section section = Section.INTRO;
-        for (Sentence sentence : sentences) {
-            String words = text.text()
-                    .substring(sentence.start(), Math.min(sentence.end(), sentence.start() + LONGEST_SENTENCE));
-            if (sentence.section() != section) {
-                heading = "";
-                section = sentence.section();
-            }
-            if (sentence.heading()) {
-                heading = words;
-            } else if (section != Section.PLANS && section != Section.TABLES) {
-                finder.read(sentence, heading, words);
-            }
-        }
-        return new Figures(
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.ofNullable(finder.applications),
-                finder.routes,
-                Optional.ofNullable(finder.fees),
-                Optional.ofNullable(finder.reconsiderations),
-                Optional.ofNullable(finder.lawsuits));
-    }
-
-    private void read(Sentence sentence, String heading, String words) {
-        if (PARTS.matcher(words).find()) {
-            return;
-        }
-        boolean bare = words.length() <= 14
-                && !APPLICATION.matcher(words).find()
-                && !FEE.matcher(words).find()
-                && !RECONSIDERATION.matcher(words).find()
-                && !LAWSUIT.matcher(words).find();
-        String topic = bare ? heading : words;
-        boolean remedy =
-                RECONSIDERATION.matcher(topic).find() || LAWSUIT.matcher(topic).find();
-        if (remedy) {
-            remedies(sentence, topic, words, bare);
-        }
-        if (FEE.matcher(topic).find() && !OTHER_FEE.matcher(words).find()) {
-            fees = fees != null ? fees : fee(sentence, words);
-        }
-        boolean section = sentence.section() == Section.APPLICATIONS;
-        boolean about = APPLICATION.matcher(topic).find()
-                && (section || APPLICATION_OF.matcher(topic).find());
-        boolean elsewhere = sentence.section() == Section.PROBLEMS
-                || sentence.section() == Section.FEES
-                || FEE.matcher(words).find();
-        if (about && !remedy && !elsewhere || section && about && bare) {
-            applications(sentence, words);
-        }
-    }
-
-    private void applications(Sentence sentence, String words) {
-        List<Amount> amounts = Amounts.find(words);
-        int previous = 0;
-        for (Amount amount : amounts) {
-            String before = words.substring(Math.max(previous, amount.start() - 40), amount.start());
-            String clause = before.substring(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1);
-            String near = clause + words.substring(amount.end(), Math.min(words.length(), amount.end() + 16));
-            boolean received = CASES.contains(amount.unit())
-                    || amount.unit().equals("人次")
-                    || amount.unit().equals("次");
-            if (received
-                    && near.contains("申请")
-                    && RECEIVED.matcher(before).find()
-                    && !NOT_RECEIVED.matcher(clause).find()) {
-                if (applications == null || applications.value() == 0 && amount.value() > 0) {
-                    applications = figure(sentence, words, amount);
-                    routes(sentence, words, amount, amounts);
-                }
-                return;
-            }
-            previous = amount.end();
-        }
-        if (applications == null && zero(words)) {
-            applications = zero(sentence);
-        }
-    }
-
-    /** {@code 新收55件(信函20件,在线35件)}, {@code 12件,均以信函提出}. */
-    private void routes(Sentence sentence, String words, Amount total, List<Amount> amounts) {
-        int previous = total.end();
-        for (Amount amount : amounts) {
-            if (amount.start() < total.end()) {
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            if (isCell(sentence)) {
                 continue;
             }
-            String before = words.substring(previous, amount.start());
-            for (Route route : ROUTES) {
-                if (route.words().matcher(before).find()
-                        && !NOT_RECEIVED.matcher(before).find()) {
-                    routes.add(new RouteCount(route.id(), figure(sentence, words, amount)));
-                    break;
+            long said = sentence.senses().low();
+            if (sentence.section() != section) {
+                lead = Lead.NONE;
+                section = sentence.section();
+            }
+            boolean read = section != Section.PROBLEMS && section != Section.PLANS && section != Section.TABLES;
+            boolean line = sentence.end() - sentence.start() <= LONGEST_LEAD && endsLine(sentence);
+            if (sentence.heading() || !(read && read(i, said, lead)) && line) {
+                boolean names = (said & CaseReader.TOPICS_OR_ASIDE) != 0;
+                lead = names ? CaseReader.lead(text, sentence.start(), end(sentence)) : lead;
+            }
+        }
+    }
+
+    /** A bare number, as tables have by the hundred. */
+    private boolean isCell(Sentence sentence) {
+        return sentence.end() - sentence.start() <= 3
+                && Character.isDigit(text.text().charAt(sentence.start()))
+                && Character.isDigit(text.text().charAt(sentence.end() - 1));
+    }
+
+    private boolean endsLine(Sentence sentence) {
+        return text.text().charAt(sentence.end()) == '\n' && text.text().charAt(sentence.end() - 1) != '。';
+    }
+
+    private static int end(Sentence sentence) {
+        return Math.min(sentence.end(), sentence.start() + LONGEST_SENTENCE);
+    }
+
+    /** Reads one sentence; whether it claims anything. */
+    private boolean read(int index, long said, Lead lead) {
+        Sentence sentence = sentences.get(index);
+        int start = sentence.start();
+        int end = end(sentence);
+        boolean about = ((said | lead.topics()) & CaseReader.TOPICS) != 0;
+        boolean counted = (said & Sense.ZERO.bit()) != 0
+                || !text.amounts().within(start, end).isEmpty();
+        if (!about || !counted) {
+            return false;
+        }
+        List<Claim> fees = new ArrayList<>();
+        List<Claim> applications = new ArrayList<>();
+        boolean any = false;
+        for (Claim claim : CaseReader.read(text, start, end, lead, year)) {
+            any = true;
+            if (claim.of(Sense.APPLICATION) && isDisclosure(sentence, said, lead, claim)) {
+                applications.add(claim);
+            }
+            if (claim.of(Sense.FEE) && isDisclosureFee(sentence, said, lead)) {
+                fees.add(claim);
+            }
+            remedy(Sense.RECONSIDERATION, claim, index, lead);
+            remedy(Sense.LAWSUIT, claim, index, lead);
+        }
+        byWay(applications).forEach(claim -> application(claim, index, lead));
+        fee(fees, index);
+        return any;
+    }
+
+    /** {@code 收到网上申请3件,信函申请2件}: where only parts are told, they make the total. */
+    private static List<Claim> byWay(List<Claim> claims) {
+        boolean parts = claims.size() > 1;
+        for (Claim claim : claims) {
+            parts &= claim.weight() == CaseReader.WEAK;
+        }
+        return parts ? List.of(claims.stream().reduce(Claim::plus).orElseThrow()) : claims;
+    }
+
+    private boolean isDisclosure(Sentence sentence, long said, Lead lead, Claim claim) {
+        Section section = sentence.section();
+        return section == Section.APPLICATIONS
+                || section == Section.FEES
+                || section == Section.REMEDIES
+                || ((said & Sense.DISCLOSURE.bit() | lead.topics() & Sense.APPLICATION.bit()) != 0)
+                || claim.weight() >= CaseReader.STRONG && CaseReader.plain(text, claim.start(), claim.at());
+    }
+
+    private static boolean isDisclosureFee(Sentence sentence, long said, Lead lead) {
+        return switch (sentence.section()) {
+            case FEES, APPLICATIONS, REMEDIES, OTHER -> true;
+            default -> ((said & (Sense.OWN_FEE.bit() | Sense.DISCLOSURE.bit()) | lead.topics() & Sense.FEE.bit()) != 0);
+        };
+    }
+
+    private void application(Claim claim, int index, Lead lead) {
+        propose(Sense.APPLICATION, claim, claim.weight(), index);
+        Sentence sentence = sentences.get(index);
+        if (claim.value() == 0) {
+            // 我镇2016年度无申请, under every heading
+            boolean echo =
+                    sentence.end() - sentence.start() <= LONGEST_ECHO && (lead.topics() & Sense.APPLICATION.bit()) == 0;
+            for (Sense topic : List.of(Sense.FEE, Sense.RECONSIDERATION, Sense.LAWSUIT)) {
+                if (echo && (lead.topics() & topic.bit()) != 0) {
+                    propose(topic, claim, CaseReader.WEAK, index);
                 }
             }
-            previous = amount.end();
+        } else if (claim.weight() >= CaseReader.STRONG
+                && !claim.approx()
+                && text.words().has(Sense.APPLICATION, claim.start(), claim.end())
+                && text.words().has(Sense.RECEIVED, claim.start(), claim.end())
+                && CaseReader.plain(text, claim.start(), claim.at())) {
+            totals.add(claim);
         }
-        Matcher all = Pattern.compile("(?:均|都|全部)[^;。]{0,12}").matcher(words);
-        while (routes.isEmpty() && total.value() > 0 && all.find()) {
-            for (Route route : ROUTES) {
-                if (route.words().matcher(all.group()).find()) {
-                    routes.add(new RouteCount(route.id(), figure(sentence, words, total)));
-                    break;
-                }
+    }
+
+    private void remedy(Sense topic, Claim claim, int index, Lead lead) {
+        if (claim.of(topic)) {
+            boolean home = sentences.get(index).section() == Section.REMEDIES || (lead.topics() & topic.bit()) != 0;
+            propose(topic, claim, home ? CaseReader.STRONG : CaseReader.ZERO, index);
+        }
+    }
+
+    /** What was collected: the sum if one is given, else the kinds of fee together. */
+    private void fee(List<Claim> claims, int index) {
+        Claim chosen = null;
+        for (Claim claim : claims) {
+            boolean sum = chosen != null && claim.value() > 0 && says(Sense.SUM, claim);
+            boolean part = chosen != null && chosen.value() > 0 && claim.value() > 0 && isPart(chosen, claim);
+            if (chosen == null || sum || chosen.value() == 0 && claim.value() > 0) {
+                chosen = claim;
+            } else if (part) {
+                chosen = chosen.plus(claim);
             }
         }
+        if (chosen != null) {
+            propose(Sense.FEE, chosen, chosen.weight(), index);
+        }
     }
 
-    private @Nullable Figure fee(Sentence sentence, String words) {
-        for (Amount amount : Amounts.find(words)) {
-            String before = words.substring(Math.max(0, amount.start() - 24), amount.start());
-            if (amount.unit().equals("元") && before.matches(".*(?:收取|收费|费|共收|实收).*") && !before.contains("减免")) {
-                return figure(sentence, words, amount);
+    private boolean says(Sense sense, Claim claim) {
+        return text.words().has(sense, CaseReader.clauseStart(text, claim.at(), claim.start()), claim.at());
+    }
+
+    /** {@code 检索费20元、复制费12元}: each with its own name. */
+    private boolean isPart(Claim before, Claim claim) {
+        return !says(Sense.SUM, before)
+                && text.words().has(Sense.OWN_FEE, before.end(), claim.at())
+                && text.words().has(Sense.OWN_FEE, before.start(), before.at())
+                && !text.words().has(Sense.PART, before.end(), claim.at());
+    }
+
+    private void propose(Sense topic, Claim claim, int weight, int sentence) {
+        Best held = best.get(topic);
+        if (held == null || held.weight() < weight) {
+            best.put(topic, new Best(claim, weight, sentence));
+        }
+    }
+
+    private Optional<Figure> figure(Sense topic, String fact, String rule) {
+        return Optional.ofNullable(best.get(topic)).map(Best::claim).map(claim -> {
+            text.explain(
+                    fact,
+                    claim.value() == 0 ? "words.tsv zero" : rule,
+                    claim.start(),
+                    claim.end());
+            return figure(claim);
+        });
+    }
+
+    private Figure figure(Claim claim) {
+        return new Figure(claim.value(), claim.approx(), text.evidence(claim.start(), claim.end()));
+    }
+
+    private List<RouteCount> routes() {
+        Best total = best.get(Sense.APPLICATION);
+        if (total == null || total.claim().value() == 0) {
+            return List.of();
+        }
+        Sentence sentence = sentences.get(total.sentence());
+        int end = end(sentence);
+        for (int i = total.sentence() + 1; i < sentences.size() && i <= total.sentence() + MOST_ROUTE_SENTENCES; i++) {
+            Sentence next = sentences.get(i);
+            long others = CaseReader.TOPICS & ~Sense.APPLICATION.bit();
+            if (next.heading()
+                    || next.section() != sentence.section()
+                    || (next.senses().low() & others) != 0) {
+                break;
+            }
+            end = end(next);
+        }
+        return RouteFinder.find(text, total.claim(), sentence.start(), end);
+    }
+
+    /** Two sentences that each count all applications of the year, differently. */
+    private List<Check> conflicts() {
+        for (Claim claim : totals) {
+            if (claim.value() != totals.getFirst().value()) {
+                Figure one = figure(totals.getFirst());
+                Figure other = figure(claim);
+                return List.of(new Check(
+                        Check.Code.COUNT_CONFLICT,
+                        "一处称收到申请" + one.value() + "件，另一处称" + other.value() + "件",
+                        List.of(one.evidence(), other.evidence())));
             }
         }
-        return zero(words) ? zero(sentence) : null;
-    }
-
-    private void remedies(Sentence sentence, String topic, String words, boolean bare) {
-        Matcher first = RECONSIDERATION.matcher(topic);
-        Matcher second = LAWSUIT.matcher(topic);
-        boolean both = first.find() && second.find();
-        boolean zero = zero(words);
-        if (RECONSIDERATION.matcher(topic).find() && reconsiderations == null) {
-            reconsiderations = remedy(sentence, words, RECONSIDERATION, LAWSUIT, zero);
-        }
-        if (LAWSUIT.matcher(topic).find() && lawsuits == null) {
-            lawsuits = remedy(sentence, words, LAWSUIT, RECONSIDERATION, zero);
-        }
-        if (both && bare && zero) {
-            reconsiderations = reconsiderations == null ? zero(sentence) : reconsiderations;
-            lawsuits = lawsuits == null ? zero(sentence) : lawsuits;
-        }
-    }
-
-    /** The number nearest behind the word, before the other word comes; zero where the sentence says so. */
-    private @Nullable Figure remedy(Sentence sentence, String words, Pattern word, Pattern other, boolean zero) {
-        Matcher named = word.matcher(words);
-        while (named.find()) {
-            Matcher next = other.matcher(words).region(named.end(), words.length());
-            int limit = next.find() ? next.start() : words.length();
-            for (Amount amount : Amounts.find(words)) {
-                if (amount.start() >= named.end() && amount.start() < limit && CASES.contains(amount.unit())) {
-                    return figure(sentence, words, amount);
-                }
-            }
-        }
-        return zero ? zero(sentence) : null;
-    }
-
-    private static boolean zero(String words) {
-        return ZERO.matcher(words).find();
-    }
-
-    private Figure zero(Sentence sentence) {
-        return new Figure(0, false, text.evidence(sentence.start(), sentence.end()));
-    }
-
-    private Figure figure(Sentence sentence, String words, Amount amount) {
-        int start = Math.max(0, amount.start() - 16);
-        int comma =
-                Math.max(words.lastIndexOf(',', amount.start() - 1), words.lastIndexOf(';', amount.start() - 1)) + 1;
-        int from = sentence.start() + Math.max(start, comma > amount.start() - 2 ? start : comma);
-        return new Figure(amount.value(), amount.approx(), text.evidence(from, sentence.start() + amount.end()));
+        return List.of();
     }
 }

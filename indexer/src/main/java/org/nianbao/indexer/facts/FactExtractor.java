@@ -70,9 +70,11 @@ public final class FactExtractor {
         LabelMarks labels = LabelMarks.of(text);
         Era era = EraFinder.find(labels.telltales(), yearValue);
         StatutoryTables tables = TableFinder.find(text, labels);
-        FigureMerger.Merged told = FigureMerger.merge(items.figures(), CaseFinder.find(text, sentences), tables);
+        CaseFinder.Found cases = CaseFinder.find(text, sentences, yearValue);
+        FigureMerger.Merged told = FigureMerger.merge(items.figures(), cases.figures(), tables);
         List<Check> checks = new ArrayList<>(Checker.check(text, sentences, title, year, period, era));
         checks.addAll(items.checks());
+        checks.addAll(cases.conflicts());
         checks.addAll(told.conflicts());
         checks.addAll(TableChecks.of(tables, kind));
         checks.addAll(PlaceChecks.of(

@@ -1,7 +1,9 @@
 package org.nianbao.indexer.facts;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -125,6 +127,31 @@ final class Words {
             start = senses[i].has(sense) && ends[i] == end ? starts[i] : start;
         }
         return start;
+    }
+
+    /** A word with those of its senses that were asked for. */
+    record Word(int start, int end, long senses) {
+        boolean says(long asked) {
+            return (senses & asked) != 0;
+        }
+    }
+
+    /** The words of some senses in a stretch, by their start; none that lies within another of them. */
+    List<Word> longest(long asked, int start, int end) {
+        List<Word> found = new ArrayList<>();
+        for (int i = from(start); i < size && starts[i] < end; i++) {
+            Word word = new Word(starts[i], ends[i], senses[i].low() & asked);
+            if (word.senses() == 0 || word.end() > end) {
+                continue;
+            }
+            if (!found.isEmpty() && found.getLast().start() == word.start()) {
+                found.removeLast();
+            }
+            if (found.isEmpty() || found.getLast().end() < word.end()) {
+                found.add(word);
+            }
+        }
+        return found;
     }
 
     int start(int word) {

@@ -1,0 +1,387 @@
+package org.nianbao.indexer.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.nianbao.indexer.facts.Amounts.Amount;
+import org.nianbao.indexer.facts.Words.Word;
+
+/**
+ * Reads what one sentence claims of applications, fees, reconsiderations and lawsuits. Each number and each word that denies
+ * takes its topic from its own clause, else from the clauses before it, else from the heading (the lead) above it.
+ */
+final class CaseReader {
+    static final long REMEDIES = Sense.RECONSIDERATION.bit() | Sense.LAWSUIT.bit();
+    static final long TOPICS = REMEDIES | Sense.APPLICATION.bit() | Sense.FEE.bit();
+    static final long TOPICS_OR_ASIDE = TOPICS | Sense.OTHER_CASE.bit();
+    static final long SENSES = TOPICS_OR_ASIDE
+            | Sense.ZERO.bit()
+            | Sense.DISCLOSURE.bit()
+            | Sense.OWN_FEE.bit()
+            | Sense.RECEIVED.bit()
+            | Sense.HANDLED.bit()
+            | Sense.PART.bit()
+            | Sense.NEW.bit()
+            | Sense.EACH.bit()
+            | Sense.SUM.bit();
+
+    /** Weights of a claim: of a year that is not the report's; of some only, by their way; a zero, or a bare number; said to have come in; said to be new. */
+    static final int OTHER_YEAR = 0;
+
+    static final int WEAK = 1;
+
+    static final int ZERO = 2;
+    static final int STRONG = 3;
+    static final int NEW = 4;
+
+    private static final Set<String> CASES = Set.of("件", "条", "宗", "份", "起", "例", "次", "项", "人次", "件次", "条次");
+    private static final String BREAKS = ",;:.。!?()[]|…";
+    private static final String LISTED = "、和及与或";
+
+    /** Words that narrow nothing. */
+    private static final Lexicon<Boolean> PLAIN = new Lexicon<>(Rules.table("plain-words.tsv", 1).stream()
+            .flatMap(row -> List.of(row[0].split("\\|")).stream())
+            .distinct()
+            .collect(Collectors.toMap(word -> word, word -> true)));
+
+    /** A number or a word that denies. */
+    private record Item(int start, int end, long value, boolean approx, String unit, long topics) {
+        boolean denies() {
+            return unit.isEmpty();
+        }
+    }
+
+    private final FoldedText text;
+    private final int start;
+    private final int end;
+    private final Lead lead;
+    private final int year;
+    private final List<Word> words;
+    private List<Item> items = List.of();
+
+    /** The heading or introducing line above a sentence. */
+    record Lead(long topics, int start) {
+        static final Lead NONE = new Lead(0, -1);
+    }
+
+    private CaseReader(FoldedText text, int start, int end, Lead lead, int year) {
+        this.text = text;
+        this.start = start;
+        this.end = end;
+        this.lead = lead;
+        this.year = year;
+        words = text.words().longest(SENSES, start, end);
+    }
+
+    /** @param year the report's, 0 where it is not known */
+    static List<Claim> read(FoldedText text, int start, int end, Lead lead, int year) {
+        CaseReader reader = new CaseReader(text, start, end, lead, year);
+        reader.items = reader.items();
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < reader.items.size(); i++) {
+            reader.claim(i, claims);
+        }
+        return claims;
+    }
+
+    /** What a heading or an introducing line names. */
+    static Lead lead(FoldedText text, int start, int end) {
+        return new Lead(new CaseReader(text, start, end, Lead.NONE, 0).topicsIn(start, end), start);
+    }
+
+    static boolean counts(Amount amount) {
+        return CASES.contains(amount.unit());
+    }
+
+    /** Where the clause around an index begins. */
+    static int clauseStart(FoldedText text, int index, int least) {
+        int at = index;
+        while (at > least && !isBreak(text.text(), at - 1) && !gap(text, at)) {
+            at--;
+        }
+        return at;
+    }
+
+    static int clauseEnd(FoldedText text, int index, int most) {
+        int at = index;
+        while (at < most && !isBreak(text.text(), at) && !(at > index && gap(text, at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the clause behind one that ends at an index begins. */
+    static int nextClause(FoldedText text, int clauseEnd) {
+        return isBreak(text.text(), clauseEnd) ? clauseEnd + 1 : clauseEnd;
+    }
+
+    private static boolean isBreak(String text, int at) {
+        char c = text.charAt(at);
+        boolean within = (c == '.' || c == ',')
+                && at > 0
+                && Character.isDigit(text.charAt(at - 1))
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at + 1));
+        return BREAKS.indexOf(c) >= 0 && !within;
+    }
+
+    /** White space that stands for a lost comma. */
+    private static boolean gap(FoldedText text, int at) {
+        return text.gapBefore(at)
+                && Character.isIdeographic(text.text().charAt(at))
+                && Character.isIdeographic(text.text().charAt(at - 1));
+    }
+
+    private List<Item> items() {
+        List<Item> found = new ArrayList<>();
+        List<Amount> amounts = text.amounts().within(start, end);
+        int next = 0;
+        for (Word word : words) {
+            if (!word.says(Sense.ZERO.bit()) || text.text().charAt(word.end() - 1) == '0' && digitAt(word.end())) {
+                continue;
+            }
+            while (next < amounts.size() && amounts.get(next).end() <= word.start()) {
+                add(found, amounts.get(next++));
+            }
+            boolean within = next < amounts.size() && amounts.get(next).start() < word.end();
+            boolean joined = !found.isEmpty()
+                    && found.getLast().denies()
+                    && found.getLast().end() == word.start();
+            if (joined) {
+                Item last = found.removeLast();
+                found.add(new Item(last.start(), word.end(), 0, false, "", last.topics() | word.senses() & TOPICS));
+            } else if (!within) {
+                found.add(new Item(word.start(), word.end(), 0, false, "", word.senses() & TOPICS));
+            }
+        }
+        while (next < amounts.size()) {
+            add(found, amounts.get(next++));
+        }
+        return found;
+    }
+
+    /** {@code 没有一份申请}, {@code 一件也未收到}: that one is none. */
+    private void add(List<Item> found, Amount amount) {
+        boolean one = amount.value() == 1 && text.text().charAt(amount.start()) == '一';
+        boolean denied = one
+                && (!found.isEmpty()
+                                && found.getLast().denies()
+                                && found.getLast().end() >= clauseStart(text, amount.start(), start)
+                        || text.words().has(Sense.ZERO, amount.end(), Math.min(end, amount.end() + 6)));
+        if (!denied && (counts(amount) || amount.unit().equals("元"))) {
+            found.add(new Item(amount.start(), amount.end(), amount.value(), amount.approx(), amount.unit(), 0));
+        }
+    }
+
+    private boolean digitAt(int index) {
+        return index < end
+                && (Character.isDigit(text.text().charAt(index)) || text.text().charAt(index) == '.');
+    }
+
+    private void claim(int index, List<Claim> claims) {
+        Item item = items.get(index);
+        int clause = clauseStart(text, item.start(), start);
+        int clauseEnd = clauseEnd(text, item.end() - 1, end);
+        int from = index == 0 ? clause : Math.max(clause, items.get(index - 1).end());
+        int to = index + 1 == items.size()
+                ? clauseEnd
+                : Math.min(clauseEnd, items.get(index + 1).start());
+        long topics = item.denies() ? denied(item, from, to, clauseEnd) : counted(item, from, to);
+        int told = clause;
+        boolean own = topics != 0;
+        if (!own) {
+            boolean bare = plain(item.end(), clauseEnd) && (!item.denies() || plain(clause, item.start()));
+            int before = lastTopic(from);
+            if (before >= 0) {
+                told = clauseStart(text, before, start);
+                topics = item.denies() && !plain(item.end(), clauseEnd)
+                        ? 0
+                        : topicsIn(told, clauseEnd(text, before, from));
+            } else if (item.denies()
+                    && to == clauseEnd
+                    && clauseEnd < end
+                    && says(TOPICS, clauseEnd, nextItem(index))) {
+                int next = clauseEnd(text, clauseEnd + 1, end);
+                topics = plain(item.end(), clauseEnd) ? topicsIn(clauseEnd, next) : 0;
+                clauseEnd = next;
+            } else if (bare) {
+                topics = lead.topics();
+                told = lead.start() >= 0 && clause - lead.start() < 60 ? lead.start() : clause;
+            }
+        }
+        if (item.value() == 0 && (topics & TOPICS) != 0) {
+            topics &= TOPICS;
+        }
+        if ((topics & TOPICS) == 0 || (topics & Sense.OTHER_CASE.bit()) != 0) {
+            return;
+        }
+        boolean money = item.unit().equals("元");
+        if (item.denies() || item.value() == 0) {
+            claims.add(new Claim(
+                    topics, 0, false, money, ZERO, told, item.start(), item.denies() ? clauseEnd : item.end()));
+            return;
+        }
+        number(item, index, topics, own, from, to, told, claims);
+    }
+
+    private int nextItem(int index) {
+        return index + 1 < items.size() ? clauseStart(text, items.get(index + 1).start(), start) : end;
+    }
+
+    private void number(
+            Item item, int index, long topics, boolean own, int from, int to, int told, List<Claim> claims) {
+        boolean money = item.unit().equals("元");
+        boolean fresh = (topics & Sense.APPLICATION.bit()) != 0 && says(Sense.NEW.bit(), from, item.start());
+        if (!fresh && says(Sense.PART.bit(), from, item.start()) || money != (topics == Sense.FEE.bit())) {
+            return;
+        }
+        int weight = STRONG;
+        if ((topics & Sense.APPLICATION.bit()) != 0) {
+            long verb = verb(from, item.start(), to);
+            if ((verb & Sense.HANDLED.bit()) != 0 && (verb & Sense.RECEIVED.bit()) == 0
+                    || !own && verb == 0 && !bare(item)) {
+                return;
+            }
+            boolean part = RouteFinder.names(text, from, to);
+            weight = isOtherYear(item.start()) ? OTHER_YEAR : fresh ? NEW : part ? WEAK : verb == 0 ? ZERO : STRONG;
+        }
+        int end = says(topics, from, item.start()) || !own ? item.end() : to;
+        if (Long.bitCount(topics) == 1
+                || says(Sense.EACH.bit(), from, item.start()) && text.text().charAt(item.start() - 1) == '各') {
+            claims.add(new Claim(topics, item.value(), item.approx(), money, weight, told, item.start(), end));
+        } else if (says(Sense.EACH.bit(), from, item.start()) && index + 1 < items.size()) {
+            Item second = items.get(index + 1);
+            boolean order = firstTopic(from) == Sense.RECONSIDERATION;
+            long one = order ? Sense.RECONSIDERATION.bit() : Sense.LAWSUIT.bit();
+            claims.add(new Claim(one, item.value(), item.approx(), false, weight, told, item.start(), item.end()));
+            claims.add(new Claim(
+                    topics & ~one, second.value(), second.approx(), false, weight, told, second.start(), second.end()));
+        }
+    }
+
+    /** Whether the last year named before a number is not the report's. */
+    private boolean isOtherYear(int at) {
+        int named = at;
+        while (named > start && text.text().charAt(named) != '年') {
+            named--;
+        }
+        boolean is = named >= start + 4
+                && text.text().startsWith("20", named - 4)
+                && digitAt(named - 2)
+                && digitAt(named - 1);
+        return is && year > 0 && Integer.parseInt(text.text(), named - 4, named, 10) != year;
+    }
+
+    private boolean bare(Item item) {
+        return plain(start, item.start()) && item.end() - start <= 14;
+    }
+
+    private Sense firstTopic(int from) {
+        for (Word word : words) {
+            if (word.start() >= from && word.says(REMEDIES)) {
+                return word.says(Sense.LAWSUIT.bit()) ? Sense.LAWSUIT : Sense.RECONSIDERATION;
+            }
+        }
+        return Sense.ZERO;
+    }
+
+    /** What a word denies: what comes after it, else what stands before it. */
+    private long denied(Item item, int from, int to, int clauseEnd) {
+        if (item.topics() != 0) {
+            return item.topics();
+        }
+        long after = topicsIn(item.end(), to);
+        if (after != 0) {
+            int topic = firstTopicAt(item.end());
+            boolean handled = after == Sense.APPLICATION.bit() && says(Sense.HANDLED.bit(), item.end(), topic);
+            return handled ? 0 : after;
+        }
+        return plain(item.end(), Math.min(to, clauseEnd)) ? topicsIn(from, item.start()) : 0;
+    }
+
+    private int firstTopicAt(int from) {
+        for (Word word : words) {
+            if (word.start() >= from && word.says(TOPICS)) {
+                return word.start();
+            }
+        }
+        return end;
+    }
+
+    private long counted(Item item, int from, int to) {
+        long before = topicsIn(from, item.start());
+        return before != 0 ? before : topicsIn(item.end(), to);
+    }
+
+    /**
+     * The topics named in a stretch. An application beside a fee or a remedy is what that is about ({@code 因申请引起的复议}),
+     * unless both stand in a list.
+     */
+    private long topicsIn(int from, int to) {
+        long found = 0;
+        long listed = 0;
+        for (Word word : words) {
+            if (word.start() >= from && word.end() <= to && word.says(TOPICS_OR_ASIDE)) {
+                found |= word.senses() & TOPICS_OR_ASIDE;
+                boolean last = word.end() < to && LISTED.indexOf(text.text().charAt(word.end())) >= 0;
+                listed |= last ? word.senses() & Sense.APPLICATION.bit() : 0;
+            }
+        }
+        boolean about = (found & (REMEDIES | Sense.FEE.bit())) != 0;
+        return about ? found & ~Sense.APPLICATION.bit() | listed : found;
+    }
+
+    private int lastTopic(int before) {
+        int last = -1;
+        for (Word word : words) {
+            if (word.end() <= before && word.says(TOPICS_OR_ASIDE)) {
+                last = word.start();
+            }
+        }
+        return last;
+    }
+
+    private boolean says(long senses, int from, int to) {
+        for (Word word : words) {
+            if (word.start() >= from && word.end() <= to && word.says(senses)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The verb nearest before a number, else the first behind it. */
+    private long verb(int from, int at, int to) {
+        long verbs = Sense.RECEIVED.bit() | Sense.HANDLED.bit();
+        long nearest = 0;
+        for (Word word : words) {
+            if (word.says(verbs) && word.start() >= from && word.end() <= to) {
+                if (word.end() <= at) {
+                    nearest = word.senses() & verbs;
+                } else if (nearest == 0) {
+                    return word.senses() & verbs;
+                }
+            }
+        }
+        return nearest;
+    }
+
+    /** Whether a stretch holds nothing that narrows what is counted or denied. */
+    private boolean plain(int from, int to) {
+        return plain(text, from, to);
+    }
+
+    static boolean plain(FoldedText text, int from, int to) {
+        int at = from;
+        while (at < to) {
+            Lexicon.Match<Boolean> word = PLAIN.at(text.text(), at);
+            boolean year = text.text().startsWith("20", at) && at + 4 <= to;
+            if (word == null && !year) {
+                return isBreak(text.text(), at) && at + 1 == to;
+            }
+            at = word == null ? at + 4 : word.end();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,142 @@
+package org.nianbao.indexer.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nianbao.indexer.facts.Figures.RouteCount;
+
+/** One paragraph a row, {@code \n} for a line break: what does it say of cases? {@code -} is nothing, which is not 0. */
+class CaseFinderTest {
+    private static final String HEAD = "柳湾镇2017年政府信息公开工作年度报告\n一、概述\n本镇按要求编制。\n";
+
+    private static Figures figures(String body) {
+        return Texts.facts(HEAD + body.replace("\\n", "\n") + "\n").figures();
+    }
+
+    private static String value(Optional<Figure> figure) {
+        return figure.map(f -> Long.toString(f.value())).orElse("-");
+    }
+
+    private static String words(Optional<Figure> figure) {
+        return figure.map(f -> f.evidence().text()).orElse("-");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "共收到信息公开申请二十一件，办结二十件。|21|共收到信息公开申请二十一件",
+                "全年共有4件信息公开申请，全部依法答复（在线2件，当面2件）。|4|全年共有4件信息公开申请",
+                "共办理政府信息公开申请130件，其中新收120件，上年结转10件。|120|共办理政府信息公开申请130件，其中新收120件",
+                "去年收到申请5件，今年收到申请2件。|2|今年收到申请2件",
+                "收到网上申请3件，信函申请2件。|5|收到网上申请3件，信函申请2件",
+                "一件申请也没有收到。|0|一件申请也没有收到",
+                "全年没有一位村民、没有一家企业递交过一份申请。|0|全年没有一位村民、没有一家企业递交过一份申请",
+                "未收到公民，法人提出的公开申请。|0|未收到公民，法人提出的公开申请",
+                "列入依申请公开目录的信息12条，接受咨询30次。|-|-",
+                "做好依申请公开工作，确保答复无差错。|-|-",
+                "尚未开通网上申请渠道。|-|-",
+            })
+    void countsWhatCameInThisYear(String words, String wanted, String evidence) {
+        Optional<Figure> applications = figures("三、依申请公开情况\n" + words).applications();
+        assertEquals(List.of(wanted, evidence), List.of(value(applications), words(applications)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "收到申请55件（信函20件，在线35件）。|mail 20, online 35",
+                "收到申请7宗：4宗经网上系统提交，2宗以信函寄来，另1宗由本人到窗口递交。|online 4, mail 2, in_person 1",
+                "受理申请8件，通过信函、网络提出的分别为3件和5件。|mail 3, online 5",
+                "收到申请3宗。两宗是用挂号信寄来的，一宗是当面递交的。|mail 2, in_person 1",
+                "收到申请12件，均以信函提出。|mail 12",
+                "收到申请1件，由申请人当面填表提出。|in_person 1",
+                "收到申请4件 网上申请3件 信函1件 均已答复|online 3, mail 1",
+                "收到申请6件，申请方式为网络。|online 6",
+                "收到申请2件，均以书面形式邮寄答复。|''",
+                "受理渠道有当面、信函两种，收到申请2件。|''",
+                "收到申请1件，结果已在网站公布。|''",
+            })
+    void tellsTheWays(String words, String wanted) {
+        List<RouteCount> routes = figures("三、依申请公开情况\n" + words).byRoute();
+        assertEquals(
+                wanted,
+                String.join(
+                        ", ",
+                        routes.stream()
+                                .map(r -> r.route() + " " + r.figure().value())
+                                .toList()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "收取检索费20元、复制费12元。|32",
+                "收取检索费50元、复制费120元、邮寄费30元，共计200元，减免20元。|200",
+                "收费通知3件，总金额1260元，实际收取860元。|860",
+                "按每页0.2元的标准收取复制费36元。|36",
+                "收取费用0.12万元，投入工作经费5万元。|1200",
+                "我镇2016年度无申请。|0",
+                "没有向任何人收过一分钱。|0",
+                "费用由本机关承担，一律免费。|0",
+                "严格执行收费标准，无违规收费现象。|-",
+                "投入专项经费3万元。|-",
+                "没有减免。|-",
+            })
+    void knowsWhatIsAFee(String words, String wanted) {
+        assertEquals(wanted, value(figures("四、收费及减免情况\n" + words).fees()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "行政复议和行政诉讼各1件。|1|1",
+                "行政复议、行政诉讼分别为2件、1件。|2|1",
+                "行政复议3起（维持2起，撤销1起），行政诉讼案件未发生。|3|0",
+                "（一）行政复议情况\\n本年度未发生。\\n（二）行政诉讼情况\\n发生2件，均胜诉。|0|2",
+                "收到举报3件，行政复议、行政诉讼均为0。|0|0",
+                "以上均无。|0|0",
+                "一位申请人不服，提出行政复议，全年就此1宗，结果维持。|1|-",
+                "另有2件行政诉讼，1件判决驳回，1件尚在审理。|-|2",
+                "没有因政府信息公开申请行政复议、提起行政诉讼的情况。|0|0",
+                "依法接受监督。|-|-",
+            })
+    void tellsReconsiderationsFromLawsuits(String words, String reconsiderations, String lawsuits) {
+        Figures figures = figures("五、行政复议、行政诉讼情况\n" + words);
+        assertEquals(
+                List.of(reconsiderations, lawsuits),
+                List.of(value(figures.reconsiderations()), value(figures.lawsuits())));
+        assertEquals(Optional.empty(), figures.applications());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "本年度共收到信息公开申请5件。全年共收到政府信息公开申请6件。|true",
+                "本年度共收到信息公开申请5件。全年共收到政府信息公开申请5件。|false",
+                "本年度共收到信息公开申请5件。收到涉及征地的信息公开申请2件。|false",
+                "本年度共收到信息公开申请5件。2016年收到信息公开申请8件。|false",
+                "本年度共收到信息公开申请5件。历年累计收到信息公开申请80件。|false",
+                "本年度新收信息公开申请5件。全年办理信息公开申请6件。|false",
+            })
+    void noticesTwoTotals(String words, boolean wanted) {
+        List<Check> checks = Texts.facts(HEAD + "三、依申请公开情况\n" + words + "\n").checks();
+        assertEquals(wanted, checks.stream().anyMatch(check -> check.code() == Check.Code.COUNT_CONFLICT));
+    }
+
+    @Test
+    void staysLinearOnALineWithoutEnd() {
+        String hostile = "未收到申请3件信函复议收费1元".repeat(100_000);
+        assertTimeout(Duration.ofSeconds(10), () -> figures("三、依申请公开情况\n" + hostile));
+    }
+}
