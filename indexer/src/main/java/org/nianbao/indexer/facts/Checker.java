@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nianbao.indexer.facts.Check.Code;
-import org.nianbao.indexer.facts.Outline.Sentence;
 
 /** Holds what a report says against itself. */
 final class Checker {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param contact how to reach the issuer; empty where the report does not say
  * @param published the day of publication, or of the signature where the page has none
  * @param checks what does not fit together
+ * @param sections the parts of the body, in order
  * @param tables the statutory tables, cell by cell
  */
 public record Facts(
@@ -36,10 +37,12 @@ public record Facts(
         Optional<Contact> contact,
         Optional<Day> published,
         List<Check> checks,
+        List<Passage> sections,
         StatutoryTables tables) {
     public Facts {
         channels = List.copyOf(channels);
         checks = List.copyOf(checks);
+        sections = List.copyOf(sections);
     }
 
     /** A name with the words it was read from. */
@@ -53,6 +56,15 @@ public record Facts(
 
     /** A day with the words it was read from. */
     public record Day(LocalDate value, Evidence evidence) {}
+
+    /**
+     * A part of the body under one heading.
+     *
+     * @param section what it is about
+     * @param heading its heading as written
+     * @param end where it ends, in code points
+     */
+    public record Passage(Section section, Evidence heading, int end) {}
 
     /** A channel that the body used in the year. */
     public record ChannelUse(Channel channel, Evidence evidence) {}

@@ -32,6 +32,7 @@ public final class FactsJson {
         json.put("era", facts.era().id());
         ArrayNode channels = json.putArray("channels");
         facts.channels().forEach(use -> channels.add(use.channel().id()));
+        sections(json, facts);
         figures(json, facts.figures());
         means(json, facts.means());
         json.set("contact", facts.contact().map(FactsJson::contact).orElse(MAPPER.nullNode()));
@@ -87,6 +88,17 @@ public final class FactsJson {
 
     private static JsonNode quote(String value, Evidence evidence) {
         return MAPPER.createObjectNode().put("value", value).set("evidence", evidence(evidence));
+    }
+
+    private static void sections(ObjectNode json, Facts facts) {
+        ArrayNode sections = json.putArray("sections");
+        for (Facts.Passage section : facts.sections()) {
+            sections.addObject()
+                    .put("id", section.section().id())
+                    .put("heading", section.heading().text())
+                    .put("start", section.heading().start())
+                    .put("end", section.end());
+        }
     }
 
     private static void checks(ObjectNode json, Facts facts) {

@@ -13,7 +13,6 @@ import org.nianbao.indexer.facts.Amounts.Amount;
 import org.nianbao.indexer.facts.Figures.CategoryCount;
 import org.nianbao.indexer.facts.Figures.ChannelCount;
 import org.nianbao.indexer.facts.FoldedText.Line;
-import org.nianbao.indexer.facts.Outline.Sentence;
 
 /**
  * Finds how many items a body disclosed on its own motion, in all, by channel and by kind. Each counted thing is judged

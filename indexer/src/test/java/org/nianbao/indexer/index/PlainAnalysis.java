@@ -61,6 +61,7 @@ final class PlainAnalysis implements Analysis {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 StatutoryTables.NONE);
     }
 
