@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.nianbao.indexer.facts.Amounts.Amount;
-import org.nianbao.indexer.facts.Outline.Sentence;
 
 /**
  * Finds what a body spends on disclosure: staff, training, money. The words stand in {@code words.tsv} (full_time, part_time,
@@ -40,7 +39,7 @@ final class MeansFinder {
                 | Sense.TRAINED.bit()
                 | Sense.BUDGET.bit();
         for (Sentence sentence : sentences) {
-            if (sentence.section() != Section.PLANS && (words(text, sentence) & wanted) != 0) {
+            if (sentence.section() != Section.PLANS && (sentence.senses() & wanted) != 0) {
                 finder.sentence(sentence);
             }
         }
@@ -50,10 +49,6 @@ final class MeansFinder {
                 stated(tables, "training_courses", 1).or(() -> finder.trainings),
                 stated(tables, "people_trained", 1).or(() -> finder.trained),
                 stated(tables, "budget_wan_yuan", 10_000).or(() -> finder.budget));
-    }
-
-    private static long words(FoldedText text, Sentence sentence) {
-        return text.words().within(sentence.start(), sentence.end());
     }
 
     private static Optional<Figure> stated(StatutoryTables tables, String id, long unit) {
@@ -197,7 +192,7 @@ final class MeansFinder {
     private Optional<Figure> none(int word, Sentence in) {
         int start = words.start(word);
         int from = text.back(STOPS, start, Math.max(in.start(), start - 2 * NEAR));
-        int zero = words.last(Sense.ZERO, from, start);
+        int zero = Math.max(words.last(Sense.ZERO, from, start), words.last(Sense.NOT, from, start));
         int end = Math.min(in.end(), words.end(word) + NEAR);
         int behind = words.next(Sense.ZERO, words.end(word), text.ahead(STOPS, words.end(word), end));
         if (zero < 0 && behind < 0 || !text.amounts().within(from, end).isEmpty()) {

@@ -164,6 +164,7 @@ class DatesContactMeansTest {
                 "组织2次政府信息公开专题培训，109人参加。|- - 2 109 -",
                 "召开会议3次，培训两次。|- - 2 - -",
                 "无专职人员，无专项经费。|0 - - - 0",
+                "没有专职人员，未举办培训班，未安排专项经费。|0 - 0 - 0",
                 "投入3万余元经费用于公开栏改造。|- - - - 30000",
                 "三公经费支出25万元已公开。|- - - - -",
                 "公开农技培训信息30条。|- - - - -",
@@ -186,7 +187,7 @@ class DatesContactMeansTest {
         Report report = Texts.report(TITLE + words.repeat(200_000 / words.length()));
         FoldedText text = new FoldedText(report);
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            List<Outline.Sentence> sentences = Outline.of(text);
+            List<Sentence> sentences = Outline.of(text, Optional.of(2017));
             Optional<TitleFinder.Title> title = TitleFinder.find(text);
             Optional<Facts.Period> period = YearFinder.period(text, title);
             Optional<Facts.Year> year = YearFinder.find(text, title, period);
