@@ -107,7 +107,9 @@ final class ContactFinder {
 
     private void each(Sense label, Label found) {
         int end = text.text().length();
-        for (int i = words.next(label, 0, end); i >= 0 && tried++ < MOST_TRIED; i = words.next(label, words.end(i), end)) {
+        for (int i = words.next(label, 0, end);
+                i >= 0 && tried++ < MOST_TRIED;
+                i = words.next(label, words.end(i), end)) {
             Line line = line(words.start(i));
             found.found(i, line, rank(line));
         }
@@ -175,7 +177,9 @@ final class ContactFinder {
     /** A number with an area code needs no label in the body. */
     private void unlabelled() {
         for (char mark : new char[] {'-', ')'}) {
-            for (int at = text.text().indexOf(mark); at >= 0 && phone.rank < 3; at = text.text().indexOf(mark, at + 1)) {
+            for (int at = text.text().indexOf(mark);
+                    at >= 0 && phone.rank < 3;
+                    at = text.text().indexOf(mark, at + 1)) {
                 int area = text.back("-./,:;。( \n", at, Math.max(0, at - 5));
                 if (at - area >= 3 && text.text().charAt(area) == '0' && digits(area, at) == at) {
                     unlabelled(area, line(area));
@@ -200,7 +204,8 @@ final class ContactFinder {
     private void beside(int start, int end, Line line, int rank) {
         int before = text.back(BREAKS, Math.max(line.start(), start - 1), Math.max(line.start(), start - 8));
         if (!barePostcode(before, start - 1, rank)) {
-            barePostcode(end + 1, text.ahead(BREAKS, Math.min(end + 1, line.end()), Math.min(end + 8, line.end())), rank);
+            barePostcode(
+                    end + 1, text.ahead(BREAKS, Math.min(end + 1, line.end()), Math.min(end + 8, line.end())), rank);
             before = start;
         }
         addressBefore(before, line, rank);
