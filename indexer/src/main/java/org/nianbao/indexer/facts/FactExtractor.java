@@ -71,8 +71,8 @@ public final class FactExtractor {
         Era era = EraFinder.find(labels.telltales(), yearValue);
         StatutoryTables tables = TableFinder.find(text, labels);
         FigureMerger.Merged told = FigureMerger.merge(items.figures(), CaseFinder.find(text, sentences), tables);
-        List<Check> checks =
-                new ArrayList<>(Checker.check(text, sentences, title, year, period, era, items.breakdowns()));
+        List<Check> checks = new ArrayList<>(Checker.check(text, sentences, title, year, period, era));
+        checks.addAll(items.checks());
         checks.addAll(told.conflicts());
         checks.addAll(TableChecks.of(tables, kind));
         return new Facts(

@@ -54,9 +54,6 @@ public record Facts(
     /** First and last day of the statistical period. */
     public record Period(LocalDate start, LocalDate end, Evidence evidence) {}
 
-    /** A day with the words it was read from. */
-    public record Day(LocalDate value, Evidence evidence) {}
-
     /**
      * A part of the body under one heading.
      *
@@ -65,6 +62,8 @@ public record Facts(
      * @param end where it ends, in code points
      */
     public record Passage(Section section, Evidence heading, int end) {}
+    /** A day with the words it was read from. */
+    public record Day(LocalDate value, Evidence evidence) {}
 
     /** A channel that the body used in the year. */
     public record ChannelUse(Channel channel, Evidence evidence) {}

@@ -56,13 +56,27 @@ public final class FactsJson {
                 .forEach(count -> channels.add(
                         count(count.figure()).put("channel", count.channel().id())));
         ArrayNode kinds = json.putArray("by_category");
-        figures.byCategory().forEach(count -> kinds.add(count(count.figure()).put("name", count.name())));
+        figures.byCategory()
+                .forEach(count -> kinds.add(count(count.figure())
+                        .put("name", count.name())
+                        .put("share", count.share().orElse(null))));
         json.set("applications_received", figure(figures.applications()));
         ArrayNode routes = json.putArray("applications_by_route");
         figures.byRoute().forEach(count -> routes.add(count(count.figure()).put("route", count.route())));
         json.set("fees_yuan", figure(figures.fees()));
         json.set("reconsiderations", figure(figures.reconsiderations()));
         json.set("lawsuits", figure(figures.lawsuits()));
+    }
+
+    private static void sections(ObjectNode json, Facts facts) {
+        ArrayNode sections = json.putArray("sections");
+        for (Facts.Passage section : facts.sections()) {
+            sections.addObject()
+                    .put("id", section.section().id())
+                    .put("heading", section.heading().text())
+                    .put("start", section.heading().start())
+                    .put("end", section.end());
+        }
     }
 
     private static void means(ObjectNode json, Means means) {
@@ -88,17 +102,6 @@ public final class FactsJson {
 
     private static JsonNode quote(String value, Evidence evidence) {
         return MAPPER.createObjectNode().put("value", value).set("evidence", evidence(evidence));
-    }
-
-    private static void sections(ObjectNode json, Facts facts) {
-        ArrayNode sections = json.putArray("sections");
-        for (Facts.Passage section : facts.sections()) {
-            sections.addObject()
-                    .put("id", section.section().id())
-                    .put("heading", section.heading().text())
-                    .put("start", section.heading().start())
-                    .put("end", section.end());
-        }
     }
 
     private static void checks(ObjectNode json, Facts facts) {

@@ -191,7 +191,7 @@ class DatesContactMeansTest {
             Optional<TitleFinder.Title> title = TitleFinder.find(text);
             Optional<Facts.Period> period = YearFinder.period(text, title);
             Optional<Facts.Year> year = YearFinder.find(text, title, period);
-            Checker.check(text, sentences, title, year, period, Era.FREE_TEXT, List.of());
+            Checker.check(text, sentences, title, year, period, Era.FREE_TEXT);
             ContactFinder.find(text);
             PublicationFinder.find(text, Optional.of(2017));
             MeansFinder.find(text, sentences, StatutoryTables.NONE);
