@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,9 @@ import java.util.function.UnaryOperator;
 public final class Gazetteer {
     private static final String TABLE = "places.tsv";
 
-    private final Map<String, List<Place>> byCode = new HashMap<>();
+    /** The current place of each code, else the last. */
+    private final Map<String, Place> byCode = new HashMap<>();
+
     private final Map<String, List<Place>> byName = new HashMap<>();
     private final Map<String, List<Place>> children = new HashMap<>();
     private final Map<String, List<Place>> predecessors = new HashMap<>();
@@ -32,7 +33,7 @@ public final class Gazetteer {
     private Gazetteer(List<Place> places) {
         this.places = List.copyOf(places);
         for (Place place : places) {
-            add(byCode, place.code(), place);
+            byCode.merge(place.code(), place, (a, b) -> b.to() > a.to() ? b : a);
             add(byName, place.name(), place);
             if (place.current()) {
                 add(children, place.parent(), place);
@@ -70,7 +71,7 @@ public final class Gazetteer {
 
     /** The place that bears a code: the current one if there is one, else the last. */
     public Optional<Place> byCode(String code) {
-        return byCode.getOrDefault(code, List.of()).stream().max(Comparator.comparingInt(Place::to));
+        return Optional.ofNullable(byCode.get(code));
     }
 
     /** The current places directly below a code; the provinces for the empty code. */

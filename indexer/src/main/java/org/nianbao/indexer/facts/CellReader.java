@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.nianbao.indexer.facts.CellRun.Slot;
 
 /** Reads the cells behind a label in every shape that a crawler leaves them in; one pass, each character once. */
@@ -34,6 +35,13 @@ final class CellReader {
 
     private static final String PAGE_BREAK_STARTS = "-—第续表接下";
 
+    /** Nearly all cells hold one digit. */
+    private record Digit(String written, Optional<BigDecimal> value) {}
+
+    private static final Digit[] DIGITS = IntStream.range(0, 10)
+            .mapToObj(digit -> new Digit(String.valueOf(digit), Optional.of(BigDecimal.valueOf(digit))))
+            .toArray(Digit[]::new);
+
     private final FoldedText folded;
     private final String text;
     private final int from;
@@ -41,7 +49,7 @@ final class CellReader {
     private final boolean hasBars;
     private final List<List<Slot>> cells = new ArrayList<>(0);
     private final List<Slot> slots = new ArrayList<>();
-    private List<Slot> cell = new ArrayList<>(1);
+    private List<Slot> cell = List.of();
     private boolean separated;
     private boolean lineBroken;
     private boolean prose;
@@ -98,10 +106,10 @@ final class CellReader {
     }
 
     private void separate() {
-        if (separated || !cell.isEmpty()) {
-            cells.add(cell);
-            cell = new ArrayList<>(1);
+        if (separated || !slots.isEmpty()) {
+            cells.add(separated ? cell : List.copyOf(slots));
         }
+        cell = new ArrayList<>(1);
         separated = true;
     }
 
@@ -169,6 +177,14 @@ final class CellReader {
         }
         boolean minus = negative || first > i && c != '+';
         int digits = digitsEnd(first);
+        if (digits < text.length() && text.charAt(digits) == '年') {
+            return false;
+        }
+        if (digits == i + 1 && !negative && (digits == to || ",.".indexOf(text.charAt(digits)) < 0)) {
+            Digit digit = DIGITS[c - '0'];
+            add(new Slot(i, digits, digit.written(), digit.value()));
+            return true;
+        }
         int whole = groupsEnd(first, digits);
         boolean point = whole + 1 < to && text.charAt(whole) == '.' && LabelMarks.isDigit(text.charAt(whole + 1));
         int end = point ? digitsEnd(whole + 1) : whole;
@@ -209,7 +225,9 @@ final class CellReader {
 
     private void add(Slot slot) {
         slots.add(slot);
-        cell.add(slot);
+        if (separated) {
+            cell.add(slot);
+        }
         negative = false;
         i = slot.end();
     }

@@ -1,12 +1,14 @@
 package org.nianbao.indexer.facts;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nianbao.corpus.place.Gazetteer;
@@ -26,11 +28,11 @@ final class ClueFinder {
             24,
             Pattern.compile("(?:公网安备|标识码[:号]?|area=|code=|dq=)\\s*(?:11|12)?([1-8][0-9]{5})(?=[0-9]{2,})"));
     /** 统一社会信用代码 of a government (GB 32100): 11 or 12, then the division code. */
-    private static final Pattern CREDIT_CODE = Pattern.compile("(?<![0-9])1[12]([1-8][0-9]{5})[0-9a-z]{8,10}");
+    private static final Pattern CREDIT_CODE = Pattern.compile("1[12]([1-8][0-9]{5})[0-9a-z]{8,10}");
 
     private static final Anchored HOST = new Anchored(
             List.of("gov.cn"), 80, 6, Pattern.compile("(?<![a-z0-9-])((?:[a-z0-9-]{1,40}\\.){1,4})gov\\.cn"));
-    private static final Pattern PHONE = Pattern.compile("(?<![0-9])(0[0-9]{2,3})[\\-—–－)\\s]{1,2}[0-9]{7,8}(?![0-9])");
+    private static final Pattern PHONE = Pattern.compile("(0[0-9]{2,3})[\\-—–－)\\s]{1,2}[0-9]{7,8}(?![0-9])");
     private static final Anchored POSTCODE =
             new Anchored(List.of("邮编", "邮政编"), 0, 16, Pattern.compile("邮(?:政)?编(?:码)?[:\\s]{0,3}([0-9]{6})(?![0-9])"));
     private static final Anchored PLATE =
@@ -41,10 +43,11 @@ final class ClueFinder {
             6,
             Pattern.compile("(?<who>\\p{IsHan}{1,3}?)(?:[市县区州])?(?:政务公开办|政公开办|政务办|政办公开办|政办|政府办|政|府办|府|委办|委|党办)(?:公开办)?"
                     + "(?:字|发|函|电|规|厅发|室发)?[〔\\[(【]20[0-9]{2}[〕\\])】]"));
-    private static final Pattern MEDIA = Pattern.compile(
-            "^(?:日报|晚报|晨报|时报|报社|新闻网|新闻|在线|发布|电视台|广播电视台|广播电台|融媒|政府网|门户网|政务网|公众信息网|信息公开网|信息网|信息港|之窗|网站|网)");
-    private static final Pattern GOVERNMENT = Pattern.compile("^(?:人民政府|政府|门户网站|政务|委|信息公开|党|公安|教育|人大|纪委|行政|档案馆)");
-    private static final Pattern HOST_LINE = Pattern.compile("主办|承办|版权所有|copyright|管理单位|建设单位|维护单位");
+    /** Stands in no text: blank lines are left out of it. */
+    private static final String NO_TOWN = "\n\n";
+
+    /** How far before and behind a name the words count that say what its line is. */
+    private static final int NEAR = 200;
 
     private final Gazetteer gazetteer;
     private final PlaceNames names;
@@ -55,9 +58,9 @@ final class ClueFinder {
     private final Map<String, List<String>> plates = table("plate-prefixes.tsv");
     private final Map<String, List<String>> hosts = table("host-names.tsv");
 
-    ClueFinder(Gazetteer gazetteer) {
+    ClueFinder(Gazetteer gazetteer, PlaceNames names) {
         this.gazetteer = gazetteer;
-        this.names = new PlaceNames(gazetteer);
+        this.names = names;
         for (String[] row : Rules.table("clues.tsv", 3)) {
             weights.put(row[0], Double.parseDouble(row[1]));
             weights.put(row[0] + "!", Double.parseDouble(row[2]));
@@ -75,142 +78,185 @@ final class ClueFinder {
     /**
      * All clues of a text.
      *
+     * @param places the places named in the text
      * @param spots stretches that name the issuer: title, signature, heading; names in them weigh most
      * @param town the town's name, if one is known; a county right before it weighs most
      * @param year the report year, if known; a name means what it meant then
      */
-    List<Clue> find(FoldedText text, List<IssuerFinder.Mention> spots, Optional<String> town, Optional<Integer> year) {
+    List<Clue> find(
+            FoldedText text,
+            List<Match<PlaceNames.Named>> places,
+            List<IssuerFinder.Mention> spots,
+            Optional<String> town,
+            Optional<Integer> year) {
         List<Clue> clues = new ArrayList<>();
-        stated(text, spots, town, year, clues);
+        new Stated(text, places, spots, town.orElse(NO_TOWN), year, clues).gather();
         patterns(text, clues);
         return clues;
     }
 
-    private void stated(
-            FoldedText text,
-            List<IssuerFinder.Mention> spots,
-            Optional<String> town,
-            Optional<Integer> year,
-            List<Clue> clues) {
-        String all = text.text();
-        List<Match<PlaceNames.Named>> matches = names.lexicon().find(all);
-        int lineIndex = 0;
-        Match<PlaceNames.Named> before = null;
-        for (Match<PlaceNames.Named> match : matches) {
-            while (text.lines().get(lineIndex).end() <= match.start()) {
-                lineIndex++;
-            }
-            Line line = text.lines().get(lineIndex);
-            String rest = all.substring(match.end(), Math.min(all.length(), match.end() + 14));
-            boolean adjoins = before != null && before.end() == match.start();
-            if (needsCity(match)
-                    && !(adjoins
-                            && within(match.value().places(), before.value().places()))) {
-                continue;
-            }
-            if (match.value().bare()
-                    && !MEDIA.matcher(rest).find()
-                    && !(adjoins && GOVERNMENT.matcher(rest).find())) {
-                boolean inCrumb =
-                        line.furniture() || town.filter(rest::startsWith).isPresent();
-                if (!inCrumb || match.end() - match.start() < 2) {
+    /** The names of places in one text. */
+    private final class Stated {
+        private final FoldedText text;
+        private final String all;
+        private final List<Match<PlaceNames.Named>> places;
+        private final List<IssuerFinder.Mention> spots;
+        private final String town;
+        private final Optional<Integer> year;
+        private final List<Clue> clues;
+
+        Stated(
+                FoldedText text,
+                List<Match<PlaceNames.Named>> places,
+                List<IssuerFinder.Mention> spots,
+                String town,
+                Optional<Integer> year,
+                List<Clue> clues) {
+            this.text = text;
+            this.all = text.text();
+            this.places = places;
+            this.spots = spots;
+            this.town = town;
+            this.year = year;
+            this.clues = clues;
+        }
+
+        void gather() {
+            int lineIndex = 0;
+            Match<PlaceNames.Named> before = null;
+            for (Match<PlaceNames.Named> match : places) {
+                while (text.lines().get(lineIndex).end() <= match.start()) {
+                    lineIndex++;
+                }
+                Line line = text.lines().get(lineIndex);
+                boolean adjoins = before != null && before.end() == match.start();
+                List<Place> narrowed = adjoins
+                        ? narrowed(match.value().places(), before.value().places())
+                        : List.of();
+                if (needsCity(match) && narrowed.isEmpty()
+                        || match.value().bare() && !saysPlace(match, line, adjoins)) {
                     continue;
                 }
+                List<Place> meant = narrowed.isEmpty() ? match.value().places() : narrowed;
+                add(clues, held(meant, year), rule(line, match), match.start(), match.end());
+                before = match;
             }
-            String rule = rule(text, line, match, rest, spots, town);
-            List<Place> places = adjoins
-                    ? narrowed(match.value().places(), before.value().places())
-                    : match.value().places();
-            add(clues, held(places, year), rule, match.start(), match.end());
-            before = match;
         }
-    }
 
-    private String rule(
-            FoldedText text,
-            Line line,
-            Match<PlaceNames.Named> match,
-            String rest,
-            List<IssuerFinder.Mention> spots,
-            Optional<String> town) {
-        boolean bare = match.value().bare();
-        if (!bare
-                && spots.stream()
-                        .anyMatch(s -> s.weight() >= 5 && s.start() <= match.start() && match.end() <= s.end())) {
-            return "issuer";
+        /** Whether a name without its kind is a place's here, and not two characters of something else. */
+        private boolean saysPlace(Match<PlaceNames.Named> match, Line line, boolean adjoins) {
+            return line.furniture()
+                    || all.startsWith(town, match.end())
+                    || PlaceWord.MEDIA.begins(all, match.end())
+                    || adjoins && PlaceWord.GOVERNMENT.begins(all, match.end());
         }
-        if (town.filter(rest::startsWith).isPresent()) {
-            return bare ? "before_town_bare" : "before_town";
+
+        private String rule(Line line, Match<PlaceNames.Named> match) {
+            boolean bare = match.value().bare();
+            if (!bare && namesIssuer(match)) {
+                return "issuer";
+            }
+            if (all.startsWith(town, match.end())) {
+                return bare ? "before_town_bare" : "before_town";
+            }
+            int before = Math.max(line.start(), match.start() - 12);
+            if (!bare && all.indexOf("地址", before, match.start()) >= 0) {
+                return "address";
+            }
+            if (line.furniture()) {
+                int from = Math.max(line.start(), match.start() - NEAR);
+                int to = Math.min(line.end(), match.end() + NEAR);
+                boolean host = text.words().has(Sense.HOST_LINE, from, to);
+                return host ? "host_line" : bare ? "media" : "furniture";
+            }
+            boolean government =
+                    PlaceWord.GOVERNMENT.begins(all, match.end()) || PlaceWord.MEDIA.begins(all, match.end());
+            return bare ? "media" : government ? "government" : "body";
         }
-        String before = text.text().substring(Math.max(line.start(), match.start() - 12), match.start());
-        if (!bare && before.contains("地址")) {
-            return "address";
+
+        private boolean namesIssuer(Match<PlaceNames.Named> match) {
+            for (IssuerFinder.Mention spot : spots) {
+                if (spot.weight() >= 5 && spot.start() <= match.start() && match.end() <= spot.end()) {
+                    return true;
+                }
+            }
+            return false;
         }
-        if (line.furniture()) {
-            return HOST_LINE.matcher(text.of(line)).find() ? "host_line" : bare ? "media" : "furniture";
-        }
-        if (bare) {
-            return "media";
-        }
-        return GOVERNMENT.matcher(rest).find() || MEDIA.matcher(rest).find() ? "government" : "body";
     }
 
     /** Of the meanings of a name those it had in the year; all where it had none then. */
     private static List<Place> held(List<Place> places, Optional<Integer> year) {
-        List<Place> held = places.stream()
-                .filter(place -> year.isEmpty() || place.heldIn(year.get()))
-                .toList();
+        if (year.isEmpty() || places.size() == 1) {
+            return places;
+        }
+        List<Place> held = new ArrayList<>(places);
+        held.removeIf(place -> !place.heldIn(year.get()));
         return held.isEmpty() ? places : held;
-    }
-
-    /** Whether a bare name begins the name of a zone: {@code 昆山经济技术开发区}. */
-    private static boolean opensZone(List<IssuerFinder.Mention> spots, Match<PlaceNames.Named> match) {
-        return match.value().bare()
-                && spots.stream()
-                        .filter(spot -> spot.name().kind() == IssuerKind.ZONE)
-                        .anyMatch(spot -> spot.start() <= match.start() && match.end() <= spot.end());
     }
 
     /** A county by the name of 城区, 郊区 or 矿区 is meant only where its city stands before it. */
     private static boolean needsCity(Match<PlaceNames.Named> match) {
-        return match.end() - match.start() == 2
-                && match.value().places().stream()
-                        .allMatch(place -> place.name().endsWith("区"));
+        if (match.end() - match.start() != 2) {
+            return false;
+        }
+        for (Place place : match.value().places()) {
+            if (!place.name().endsWith("区")) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private boolean within(List<Place> places, List<Place> above) {
-        return places.stream().anyMatch(place -> lies(place, above));
+    /** Of the counties a name may mean, those in the city named right before it. */
+    private List<Place> narrowed(List<Place> places, List<Place> above) {
+        List<Place> within = new ArrayList<>(places);
+        within.removeIf(place -> !lies(place, above));
+        return within;
     }
 
     private boolean lies(Place place, List<Place> above) {
-        return gazetteer.chain(place).stream()
-                .anyMatch(up -> above.stream().anyMatch(a -> a.code().equals(up.code())));
-    }
-
-    /** Of the counties a name may mean, those in the city named right before it; all where none is. */
-    private List<Place> narrowed(List<Place> places, List<Place> above) {
-        List<Place> within = places.stream().filter(place -> lies(place, above)).toList();
-        return within.isEmpty() ? places : within;
+        for (Place up : gazetteer.chain(place)) {
+            for (Place a : above) {
+                if (a.code().equals(up.code())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void patterns(FoldedText text, List<Clue> clues) {
         String all = text.text();
         int reach = all.length();
         CODE.each(all, reach, m -> code(clues, m.group(1), "division_code", m.start(1), m.end(1)));
-        for (Matcher m = CREDIT_CODE.matcher(all); m.find(); ) {
-            code(clues, m.group(1), "division_code", m.start(1), m.end(1));
-        }
+        numbers(all, "1", CREDIT_CODE, m -> code(clues, m.group(1), "division_code", m.start(1), m.end(1)));
         HOST.each(all, reach, m -> {
             for (String label : m.group(1).split("\\.")) {
                 host(clues, label, m.start(), m.end());
             }
         });
-        for (Matcher m = PHONE.matcher(all); m.find(); ) {
-            coded(clues, areaCodes.get(m.group(1)), "area_code", m.start(1), m.end(1));
-        }
+        numbers(all, "0", PHONE, m -> coded(clues, areaCodes.get(m.group(1)), "area_code", m.start(1), m.end(1)));
         POSTCODE.each(all, reach, m -> postcode(clues, m.group(1), m.start(1), m.end(1)));
         PLATE.each(all, reach, m -> coded(clues, plates.get(m.group(1)), "plate", m.start(), m.end()));
         DOCUMENT.each(all, reach, m -> document(clues, m.group("who"), m.start(), m.end()));
+    }
+
+    /** Calls for each match that begins with a digit, where no digit stands before it and two behind it. */
+    private static void numbers(String text, String first, Pattern pattern, Consumer<Matcher> found) {
+        Matcher matcher = pattern.matcher(text);
+        for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+            boolean begins = at + 2 < text.length()
+                    && isDigit(text.charAt(at + 1))
+                    && isDigit(text.charAt(at + 2))
+                    && (at == 0 || !isDigit(text.charAt(at - 1)));
+            if (begins && matcher.region(at, Math.min(text.length(), at + 20)).lookingAt()) {
+                found.accept(matcher);
+            }
+        }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** By the longest prefix that is listed. */
@@ -266,7 +312,7 @@ final class ClueFinder {
     }
 
     private void add(List<Clue> clues, List<Place> places, String rule, int start, int end) {
-        Map<Level, Set<String>> byLevel = new java.util.EnumMap<>(Level.class);
+        Map<Level, Set<String>> byLevel = new EnumMap<>(Level.class);
         for (Place place : places) {
             Place today = gazetteer.today(place);
             byLevel.computeIfAbsent(today.level(), level -> new LinkedHashSet<>())

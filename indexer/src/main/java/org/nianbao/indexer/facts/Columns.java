@@ -43,19 +43,26 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
                 .orElseGet(() -> unread(run, columns));
     }
 
-    /** An indicator: the numbers among the strokes of its unit, as many as the header of its table has columns. */
-    static Columns indicator(CellRun run, int columns) {
+    /**
+     * An indicator: the numbers among the strokes of its unit, as many as the header of its table has columns.
+     *
+     * @param code the place of a number that only counts the rows; negative if there is none
+     */
+    static Columns indicator(CellRun run, int columns, int code) {
         List<Optional<Slot>> numbers = new ArrayList<>();
-        boolean readable = true;
         for (Slot slot : run.slots()) {
             if (!slot.digits().isEmpty() || slot.value().isPresent()) {
                 numbers.add(Optional.of(slot));
-                readable &= columns > 1 || slot.readable();
             }
         }
-        return numbers.size() == columns && readable
-                ? new Columns(numbers, false)
-                : new Columns(blanks(columns), !numbers.isEmpty());
+        if (code >= 0 && code < numbers.size()) {
+            numbers.remove(code);
+        }
+        boolean read = numbers.size() == columns;
+        for (Optional<Slot> number : numbers) {
+            read &= number.filter(Slot::readable).isPresent();
+        }
+        return read ? new Columns(numbers, false) : new Columns(blanks(columns), !numbers.isEmpty());
     }
 
     /** The reading that needs no guess: blank, each cell in its place, a number for each column, one digit each. */
@@ -98,6 +105,9 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
 
     /** Cells between bars, if there are as many as columns; a bar too many or too few at the end makes no difference. */
     private static Optional<List<Optional<Slot>>> inPlace(List<List<Slot>> separated, int columns) {
+        if (separated.isEmpty()) {
+            return Optional.empty();
+        }
         List<List<Slot>> cells = new ArrayList<>(separated);
         while (cells.size() > columns && cells.getLast().isEmpty()) {
             cells.removeLast();
@@ -105,7 +115,7 @@ record Columns(List<Optional<Slot>> slots, boolean needsReview) {
         while (cells.size() > columns && cells.getFirst().isEmpty()) {
             cells.removeFirst();
         }
-        if (!cells.isEmpty() && cells.size() == columns - 1) {
+        if (cells.size() == columns - 1) {
             cells.add(List.of());
         }
         if (cells.size() != columns) {

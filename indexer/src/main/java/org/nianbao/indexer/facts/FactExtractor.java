@@ -18,13 +18,15 @@ import org.nianbao.indexer.facts.IssuerFinder.Mention;
  */
 public final class FactExtractor {
     private final Gazetteer gazetteer;
+    private final PlaceNames names;
     private final ClueFinder clues;
     private final RegionFinder regions;
 
     /** An extractor that resolves places in a gazetteer, which may hold an archive's own places. */
     public FactExtractor(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        this.clues = new ClueFinder(gazetteer);
+        this.names = new PlaceNames(gazetteer);
+        this.clues = new ClueFinder(gazetteer, names);
         this.regions = new RegionFinder(gazetteer);
     }
 
@@ -47,18 +49,19 @@ public final class FactExtractor {
         Optional<Integer> yearValue = year.map(Facts.Year::value);
 
         List<Mention> mentions = IssuerFinder.find(text, title);
-        Optional<Mention> issuer = issuer(mentions, IssuerFinder.self(text));
+        Optional<IssuerKind> self = Pronouns.speaker(text.text());
+        Optional<Mention> issuer = issuer(mentions, self);
         Optional<String> town = town(issuer, mentions);
-        IssuerKind named = issuer.map(mention -> mention.name().kind())
-                .or(() -> IssuerFinder.self(text))
-                .orElse(IssuerKind.OTHER);
+        IssuerKind named =
+                issuer.map(mention -> mention.name().kind()).or(() -> self).orElse(IssuerKind.OTHER);
         List<Mention> spots = town.isPresent()
                 ? mentions.stream()
                         .filter(m -> m.name().written().contains(town.get()))
                         .toList()
                 : mentions;
+        var places = names.in(text.text());
         Region region = regions.find(
-                text, clues.find(text, spots, town, yearValue), town, issuer.map(Mention::name), yearValue);
+                text, clues.find(text, places, spots, town, yearValue), town, issuer.map(Mention::name), yearValue);
         IssuerKind kind = kind(named, issuer, region);
 
         List<Sentence> sentences = Outline.of(text, yearValue);

@@ -92,11 +92,12 @@ public final class FactsJson {
         for (StatutoryTables.Row row : table.rows()) {
             ObjectNode one = rows.addObject().put("id", row.id());
             ObjectNode cells = one.putObject("cells");
-            row.cells().forEach((column, cell) -> {
+            for (String column : row.columns()) {
+                StatutoryTables.Cell cell = row.cell(column);
                 ObjectNode value =
                         cells.putObject(column).put("value", cell.value().orElse(null));
                 cell.evidence().ifPresent(words -> value.set("evidence", evidence(words)));
-            });
+            }
             one.put("needs_review", row.needsReview()).set("evidence", evidence(row.evidence()));
         }
         return rows;
@@ -122,6 +123,8 @@ public final class FactsJson {
             put(json, level.id(), region.at(level));
         }
         put(json, "code", Optional.of(region.code()).filter(code -> !code.isEmpty()));
+        put(json, "written", region.written());
+        json.put("confidence", hundredths(region.confidence()));
         ArrayNode then = json.putArray("then");
         for (Region.Step step : region.then()) {
             then.addObject()
@@ -137,9 +140,34 @@ public final class FactsJson {
                     .put("name", place.name())
                     .put("level", place.level().id());
         }
+        ArrayNode candidates = json.putArray("candidates");
+        region.candidates().forEach(candidate -> candidates.add(candidate(candidate)));
         ArrayNode evidence = json.putArray("evidence");
         region.evidence().forEach(e -> evidence.add(evidence(e)));
         return json;
+    }
+
+    private static ObjectNode candidate(Region.Candidate candidate) {
+        ObjectNode json = MAPPER.createObjectNode()
+                .put("code", candidate.chain().getLast().code())
+                .put("confidence", hundredths(candidate.confidence()));
+        ObjectNode names = json.putObject("names");
+        for (Level level : Level.values()) {
+            put(
+                    names,
+                    level.id(),
+                    candidate.chain().stream()
+                            .filter(place -> place.level() == level)
+                            .map(Place::name)
+                            .findFirst());
+        }
+        ArrayNode evidence = json.putArray("evidence");
+        candidate.evidence().forEach(e -> evidence.add(evidence(e)));
+        return json;
+    }
+
+    private static double hundredths(double share) {
+        return Math.round(share * 100) / 100.0;
     }
 
     private static JsonNode period(Facts.Period period) {

@@ -25,7 +25,7 @@ final class FigureMerger {
                 channels(items.byChannel(), tables.itemsByChannel()),
                 items.byCategory(),
                 merger.one("申请", cases.applications(), tables.applicationsReceived()),
-                cases.byRoute().isEmpty() ? routes(tables.applicationsByRoute()) : cases.byRoute(),
+                routes(tables.applicationsByRoute(), cases.byRoute()),
                 cases.fees().or(() -> tables.feesYuan().map(FigureMerger::figure)),
                 merger.one("行政复议", cases.reconsiderations(), tables.reconsiderations()),
                 merger.one("行政诉讼", cases.lawsuits(), tables.lawsuits()));
@@ -55,14 +55,15 @@ final class FigureMerger {
         return all;
     }
 
-    private static List<RouteCount> routes(Map<String, Derived> table) {
+    /** Those of the table, which has all, where it has any. */
+    private static List<RouteCount> routes(Map<String, Derived> table, List<RouteCount> prose) {
         List<RouteCount> routes = new ArrayList<>();
         table.forEach((id, derived) -> {
             if (derived.value().signum() != 0) {
                 routes.add(new RouteCount(id, figure(derived)));
             }
         });
-        return routes;
+        return routes.isEmpty() ? prose : routes;
     }
 
     private static Figure figure(Derived derived) {

@@ -111,6 +111,21 @@ final class FoldedText {
         return lines;
     }
 
+    /** Whether a character stands on a line of the page's own. */
+    boolean inFurniture(int index) {
+        int low = 0;
+        int high = lines.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (lines.get(middle).start() <= index) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return !lines.isEmpty() && lines.get(low).furniture();
+    }
+
     /** Notes why a fact is decided as it is, if anyone wants to know; {@code rule} names file and row. */
     void explain(String fact, String rule, int start, int end) {
         if (explaining) {

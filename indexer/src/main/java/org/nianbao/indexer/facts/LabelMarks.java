@@ -74,18 +74,16 @@ final class LabelMarks {
                 i = Math.max(i, note(i)) + 1;
                 continue;
             }
-            longest = List.of();
+            longestEnd = 0;
             FormLabels.LEXICON.each(text, i, next, found);
-            if (longest.isEmpty()) {
-                i++;
-                continue;
-            }
-            int start = numberBefore(i, last);
-            if (startsCell(start, last)) {
+            int start = longestEnd == 0 ? i : numberBefore(i, last);
+            if (longestEnd > 0 && startsCell(start, last)) {
                 last = closed(longestEnd);
                 marks.add(new Mark(start, last, longest));
+                i = longestEnd;
+            } else {
+                i++;
             }
-            i = longestEnd;
         }
     }
 

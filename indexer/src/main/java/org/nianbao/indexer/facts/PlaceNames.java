@@ -1,5 +1,7 @@
 package org.nianbao.indexer.facts;
 
+import static java.util.stream.Collectors.joining;
+
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,9 +27,7 @@ final class PlaceNames {
     record Named(List<Place> places, boolean bare) {}
 
     private static final Pattern ETHNIC = Pattern.compile("(?:"
-            + "蒙古族|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|傣族|黎族|傈僳族|佤族|畲族|拉祜族"
-            + "|水族|东乡族|纳西族|景颇族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯|阿昌族|普米族|塔吉克|怒族|鄂温克族"
-            + "|德昂族|保安族|裕固族|独龙族|鄂伦春|各族|蒙古|哈萨克|独龙族怒族)+$");
+            + Rules.table("ethnic-groups.tsv", 1).stream().map(row -> row[0]).collect(joining("|")) + ")+$");
     private static final Pattern AUTONOMOUS = Pattern.compile("自治(?=[县州旗]$)");
     private static final Pattern KIND = Pattern.compile("(?:特别行政区|自治区|省|市|地区|盟|州|县|区|旗|林区|矿区|特区)$");
 
@@ -65,8 +65,9 @@ final class PlaceNames {
         }
     }
 
-    Lexicon<Named> lexicon() {
-        return lexicon;
+    /** The places named in a text, from left to right. */
+    List<Lexicon.Match<Named>> in(String text) {
+        return lexicon.find(text);
     }
 
     /** {@code 新晃侗族自治县} as {@code 新晃县}; {@code 广西壮族自治区} as itself. */

@@ -2,13 +2,15 @@ package org.nianbao.indexer.facts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.corpus.place.Gazetteer;
 import org.nianbao.corpus.place.Level;
 import org.nianbao.corpus.place.Place;
@@ -24,6 +26,14 @@ final class RegionFinder {
 
     private static final double LISTED = 4;
 
+    /** What a place would be worth that no clue names. */
+    private static final double UNNAMED = 2;
+
+    /** From which confidence on the second candidate is told, and how many are. */
+    private static final double NEAR = 0.1;
+
+    private static final int MOST_TOLD = 5;
+
     /** 市民政局, but neither 市场监督管理局 nor 市政公司. */
     private static final Pattern OF_CITY = Pattern.compile("市(?!场|政|容|民中心|区)");
     /** What a clue to a county is worth for its city or province. */
@@ -37,10 +47,23 @@ final class RegionFinder {
         this.gazetteer = gazetteer;
     }
 
-    /** A division of today that may be the issuer's, with its chain; {@code listed} if the gazetteer has the town in it. */
-    private record Candidate(Place place, List<Place> chain, double score) {
-        boolean has(String code) {
-            return chain.stream().anyMatch(up -> up.code().equals(code));
+    /** A division of today that may be the issuer's. */
+    private static final class Candidate {
+        final Place place;
+        final List<Place> chain;
+        final @Nullable Place[] at = new Place[Level.values().length];
+        double score;
+        double confidence;
+
+        Candidate(Place place, List<Place> chain) {
+            this.place = place;
+            this.chain = chain;
+            chain.forEach(up -> at[up.level().ordinal()] = up);
+        }
+
+        boolean has(Place other) {
+            Place own = at[other.level().ordinal()];
+            return own != null && own.code().equals(other.code());
         }
     }
 
@@ -57,31 +80,68 @@ final class RegionFinder {
             Optional<IssuerName> issuer,
             Optional<Integer> year) {
         List<Clue> strongest = strongest(clues);
-        Optional<Level> named = strongest.stream()
-                .filter(clue -> clue.rule().startsWith("issuer"))
-                .map(Clue::level)
-                .max(Comparator.naturalOrder());
+        Level lowest = town.isPresent() ? Level.TOWN : lowestNamed(strongest);
         List<Candidate> candidates = new ArrayList<>();
         for (Place place : places(strongest, town, issuer)) {
             // 市民政局 is the city's, whatever district its address names
-            if (town.isPresent() || named.isEmpty() || place.level().compareTo(named.get()) <= 0) {
-                candidates.add(scored(place, strongest, town));
+            if (place.level().compareTo(lowest) <= 0) {
+                candidates.add(scored(place, strongest, town.isPresent()));
             }
         }
-        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        candidates.sort(Comparator.comparingDouble((Candidate candidate) -> candidate.score)
+                .reversed());
         List<Place> chain = shared(candidates, town.isPresent());
-        return region(text, chain, town, strongest, year);
+        List<Candidate> rivals = rivals(candidates);
+        return region(text, chain, rivals, town, strongest, year);
+    }
+
+    private static Level lowestNamed(List<Clue> clues) {
+        Level lowest = Level.PROVINCE;
+        boolean named = false;
+        for (Clue clue : clues) {
+            if (clue.rule().startsWith("issuer")) {
+                named = true;
+                lowest = clue.level().compareTo(lowest) > 0 ? clue.level() : lowest;
+            }
+        }
+        return named ? lowest : Level.TOWN;
+    }
+
+    /**
+     * The candidates that exclude each other, each with its share of {@code exp(score / LEAD)} of all of them and of an
+     * unnamed one worth {@link #UNNAMED}.
+     */
+    private static List<Candidate> rivals(List<Candidate> candidates) {
+        List<Candidate> rivals = new ArrayList<>();
+        double all = Math.exp(UNNAMED / LEAD);
+        for (Candidate candidate : candidates) {
+            boolean above = false;
+            for (int i = 0; i < rivals.size() && !above; i++) {
+                above = rivals.get(i).has(candidate.place);
+            }
+            if (!above) {
+                candidate.confidence = Math.exp(candidate.score / LEAD);
+                all += candidate.confidence;
+                rivals.add(candidate);
+            }
+        }
+        for (Candidate rival : rivals) {
+            rival.confidence /= all;
+        }
+        return rivals;
     }
 
     /** For each set of places and rule one clue, the first; what is said ten times is not ten times truer. */
     private static List<Clue> strongest(List<Clue> clues) {
-        Map<Object, Clue> first = new LinkedHashMap<>();
+        Set<List<Object>> seen = new HashSet<>();
+        List<Clue> first = new ArrayList<>();
         for (Clue clue : clues) {
-            first.putIfAbsent(List.of(clue.codes(), clue.rule()), clue);
+            if (seen.add(List.of(clue.codes(), clue.rule()))) {
+                first.add(clue);
+            }
         }
-        return first.values().stream()
-                .sorted(Comparator.comparingDouble(Clue::weight).reversed())
-                .toList();
+        first.sort(Comparator.comparingDouble(Clue::weight).reversed());
+        return first;
     }
 
     private List<Place> places(List<Clue> clues, Optional<String> town, Optional<IssuerName> issuer) {
@@ -94,9 +154,11 @@ final class RegionFinder {
                 town.isPresent() ? place -> place.level() == Level.COUNTY || townsDirectly(place) : fits(issuer);
         for (Clue clue : clues) {
             for (String code : clue.codes()) {
-                gazetteer.byCode(code).map(gazetteer::chain).orElse(List.of()).stream()
-                        .filter(fits)
-                        .forEach(place -> found.putIfAbsent(place.code(), place));
+                for (Place place : gazetteer.byCode(code).map(gazetteer::chain).orElse(List.of())) {
+                    if (fits.test(place)) {
+                        found.putIfAbsent(place.code(), place);
+                    }
+                }
             }
             if (found.size() > MOST_CANDIDATES) {
                 break;
@@ -125,33 +187,33 @@ final class RegionFinder {
         return place -> place.level() != Level.TOWN;
     }
 
-    private Candidate scored(Place place, List<Clue> clues, Optional<String> town) {
-        List<Place> chain = gazetteer.chain(place);
+    private Candidate scored(Place place, List<Clue> clues, boolean town) {
+        Candidate candidate = new Candidate(place, gazetteer.chain(place));
         double score = place.level() == Level.TOWN ? LISTED : 0;
-        Map<Level, Double> best = new HashMap<>();
+        double[] best = new double[Level.values().length];
         for (Clue clue : clues) {
-            Optional<Place> at =
-                    chain.stream().filter(up -> up.level() == clue.level()).findFirst();
-            boolean match = at.isPresent() && matches(clue, at.get());
-            if (match) {
-                double sofar = best.getOrDefault(clue.level(), 0.0);
-                score += clue.weight() > sofar ? clue.weight() - sofar * 0.7 : clue.weight() * 0.3;
-                best.merge(clue.level(), clue.weight(), Math::max);
-            } else if (at.isPresent()) {
+            int level = clue.level().ordinal();
+            Place at = candidate.at[level];
+            if (at != null && matches(clue, at)) {
+                score += clue.weight() > best[level] ? clue.weight() - best[level] * 0.7 : clue.weight() * 0.3;
+                best[level] = Math.max(best[level], clue.weight());
+            } else if (at != null) {
                 score -= clue.against();
-            } else if (clue.level().ordinal() > place.level().ordinal() && town.isEmpty()) {
-                boolean below = below(clue, place);
-                score += below ? (clue.rule().equals("issuer") ? -4 : clue.weight() * FROM_BELOW) : 0;
+            } else if (level > place.level().ordinal() && !town && below(clue, place)) {
+                score += clue.rule().equals("issuer") ? -4 : clue.weight() * FROM_BELOW;
             }
         }
-        if (town.isEmpty()) {
-            score -= place.level().ordinal() * 1.2;
-        }
-        return new Candidate(place, chain, score);
+        candidate.score = town ? score : score - place.level().ordinal() * 1.2;
+        return candidate;
     }
 
-    private boolean below(Clue clue, Place place) {
-        return clue.codes().stream().anyMatch(code -> code.startsWith(place.code()));
+    private static boolean below(Clue clue, Place place) {
+        for (String code : clue.codes()) {
+            if (code.startsWith(place.code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean matches(Clue clue, Place place) {
@@ -161,43 +223,77 @@ final class RegionFinder {
     }
 
     /** The chain of the leader, cut where another candidate that is as good parts from it. */
-    private List<Place> shared(List<Candidate> candidates, boolean town) {
+    private static List<Place> shared(List<Candidate> candidates, boolean town) {
         if (candidates.isEmpty()) {
             return List.of();
         }
         Candidate best = candidates.getFirst();
-        List<Place> chain = best.chain();
+        List<Place> chain = new ArrayList<>(best.chain);
         for (Candidate other : candidates) {
-            if (other == best
-                    || best.score() - other.score() >= LEAD
-                    || other.has(best.place().code())) {
-                continue;
+            if (best.score - other.score >= LEAD) {
+                break;
             }
-            if (best.has(other.place().code()) && (best.place().level() == Level.TOWN || !town)) {
-                continue;
+            boolean below = other.has(best.place);
+            boolean above = best.has(other.place) && (best.place.level() == Level.TOWN || !town);
+            if (!below && !above) {
+                chain.removeIf(place -> !other.has(place));
             }
-            chain = chain.stream().filter(place -> other.has(place.code())).toList();
         }
         return chain;
     }
 
     private Region region(
-            FoldedText text, List<Place> today, Optional<String> town, List<Clue> clues, Optional<Integer> year) {
-        List<Place> then = asOf(today, clues, text, year);
+            FoldedText text,
+            List<Place> today,
+            List<Candidate> rivals,
+            Optional<String> town,
+            List<Clue> clues,
+            Optional<Integer> year) {
+        List<Place> then = asOf(today, text, year);
         Place lowest = today.isEmpty() ? null : today.getLast();
         List<Place> current = new ArrayList<>(today);
         if (town.isPresent() && lowest != null && lowest.level() != Level.TOWN && holdsTowns(lowest)) {
             current.add(
                     new Place(lowest.code() + "~" + town.get(), town.get(), Level.TOWN, lowest.code(), 0, 9999, ""));
         }
-        List<Evidence> evidence = clues.stream()
-                .filter(clue -> today.stream().anyMatch(place -> place.level() == clue.level() && matches(clue, place)))
-                .sorted(Comparator.comparingDouble(Clue::weight).reversed())
-                .limit(6)
-                .map(clue -> text.evidence(clue.start(), clue.end()))
-                .distinct()
+        double confidence = 0;
+        for (Candidate rival : rivals) {
+            confidence += lowest != null && rival.has(lowest) ? rival.confidence : 0;
+        }
+        boolean cut = !rivals.isEmpty() && !rivals.getFirst().chain.equals(today);
+        boolean close = rivals.size() > 1 && rivals.get(1).confidence >= NEAR;
+        return new Region(
+                steps(then, current, town),
+                current,
+                Optional.empty(),
+                confidence,
+                cut || close ? told(rivals, clues, text) : List.of(),
+                evidence(clues, today, text, 6));
+    }
+
+    private static List<Region.Candidate> told(List<Candidate> rivals, List<Clue> clues, FoldedText text) {
+        return rivals.stream()
+                .limit(MOST_TOLD)
+                .map(rival ->
+                        new Region.Candidate(rival.chain, rival.confidence, evidence(clues, rival.chain, text, 3)))
                 .toList();
-        return new Region(steps(then, current, town), current, evidence);
+    }
+
+    /** The words that speak for a chain, the strongest first. */
+    private static List<Evidence> evidence(List<Clue> clues, List<Place> chain, FoldedText text, int most) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Clue clue : clues) {
+            for (Place place : chain) {
+                if (evidence.size() < most && place.level() == clue.level() && matches(clue, place)) {
+                    Evidence words = text.evidence(clue.start(), clue.end());
+                    if (!evidence.contains(words)) {
+                        evidence.add(words);
+                        text.explain("region " + place.name(), "clues.tsv " + clue.rule(), clue.start(), clue.end());
+                    }
+                }
+            }
+        }
+        return evidence;
     }
 
     /** The chain with the codes to ask by; a town bears the name that the report gives it. */
@@ -235,7 +331,7 @@ final class RegionFinder {
     }
 
     /** The chain of today under the names and parents of the report year. */
-    private List<Place> asOf(List<Place> today, List<Clue> clues, FoldedText text, Optional<Integer> year) {
+    private List<Place> asOf(List<Place> today, FoldedText text, Optional<Integer> year) {
         if (today.isEmpty() || year.isEmpty()) {
             return today;
         }

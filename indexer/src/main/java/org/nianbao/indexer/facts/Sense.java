@@ -41,7 +41,11 @@ enum Sense {
     /** How to reach the body: {@code 联系电话}. */
     CONTACT,
     /** Announces channels: {@code 渠道}. */
-    FORM;
+    FORM,
+    /** A line that says who runs the site. */
+    HOST_LINE,
+    /** Before the body that published the page. */
+    PUBLISHED_BY;
 
     /** The bit of this sense in {@link Words#within}. */
     long bit() {

@@ -64,18 +64,33 @@ public record StatutoryTables(
     /**
      * A row whose label was seen.
      *
-     * @param cells by column id in the order of the form; all blank where the row is
+     * @param columns ids of the columns in the order of the form
+     * @param cells one for each column; all blank where the row is
      * @param needsReview whether it holds numbers that could not be told apart or assigned to a column
      * @param evidence from the label to the last number; in Table 3 the numbers of all blocks
      */
-    public record Row(String id, Map<String, Cell> cells, boolean needsReview, Evidence evidence) {
+    public record Row(String id, List<String> columns, List<Cell> cells, boolean needsReview, Evidence evidence) {
         public Row {
-            cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+            columns = List.copyOf(columns);
+            cells = List.copyOf(cells);
+            if (columns.size() != cells.size()) {
+                throw new IllegalArgumentException(id + ": " + cells.size() + " cells in " + columns);
+            }
         }
 
         /** A cell, blank where the row has no such column. */
         public Cell cell(String column) {
-            return cells.getOrDefault(column, Cell.BLANK);
+            int i = columns.indexOf(column);
+            return i < 0 ? Cell.BLANK : cells.get(i);
+        }
+
+        /** Whether it says anything, be it unreadable. */
+        boolean says() {
+            boolean says = needsReview;
+            for (Cell cell : cells) {
+                says |= cell.evidence().isPresent();
+            }
+            return says;
         }
 
         /** The value of a column, or else the sum of the other columns that have one. */
@@ -87,9 +102,9 @@ public record StatutoryTables(
         Optional<BigDecimal> parts(String total) {
             BigDecimal sum = BigDecimal.ZERO;
             boolean any = false;
-            for (Map.Entry<String, Cell> cell : cells.entrySet()) {
-                Optional<BigDecimal> value = cell.getValue().value();
-                if (value.isPresent() && !cell.getKey().equals(total)) {
+            for (int i = 0; i < cells.size(); i++) {
+                Optional<BigDecimal> value = cells.get(i).value();
+                if (value.isPresent() && !columns.get(i).equals(total)) {
                     sum = sum.add(value.get());
                     any = true;
                 }

@@ -17,7 +17,7 @@ final class TableChecks {
         if (kind == IssuerKind.TOWN) {
             tables.documents()
                     .row("regulations")
-                    .ifPresent(row -> row.cells().values().stream()
+                    .ifPresent(row -> row.cells().stream()
                             .filter(cell -> cell.value()
                                     .filter(v -> v.compareTo(BigDecimal.ZERO) > 0)
                                     .isPresent())

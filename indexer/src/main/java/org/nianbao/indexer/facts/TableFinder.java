@@ -162,24 +162,12 @@ final class TableFinder {
         for (Found one : found.get(part)) {
             List<String> names = one.label().row() ? columns.apply(one.label()) : List.of();
             Optional<Row> before = Optional.ofNullable(rows.get(one.label().id()));
-            if (!names.isEmpty() && before.filter(TableFinder::says).isEmpty()) {
+            if (!names.isEmpty() && before.filter(Row::says).isEmpty()) {
                 Columns read = assign.apply(one.run(), names.size());
                 rows.put(one.label().id(), row(one, names, read));
             }
         }
         return new Table(List.copyOf(rows.values()));
-    }
-
-    private static boolean says(Row row) {
-        if (row.needsReview()) {
-            return true;
-        }
-        for (Cell cell : row.cells().values()) {
-            if (cell.evidence().isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Row row(Found one, List<String> columns, Columns read) {
@@ -188,13 +176,11 @@ final class TableFinder {
     }
 
     private Row row(String id, List<String> columns, Columns read, int start, int end) {
-        Map<String, Cell> cells = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            if (!columns.get(i).equals(CODE)) {
-                cells.put(columns.get(i), cell(read.slots().get(i)));
-            }
+        List<Cell> cells = new ArrayList<>(columns.size());
+        for (Optional<Slot> slot : read.slots()) {
+            cells.add(cell(slot));
         }
-        return new Row(id, cells, read.needsReview(), text.evidence(start, end));
+        return new Row(id, columns, cells, read.needsReview(), text.evidence(start, end));
     }
 
     private Cell cell(Optional<Slot> slot) {
@@ -246,10 +232,13 @@ final class TableFinder {
             return Table.ABSENT;
         }
         List<String> columns = indicatorColumns(indicators);
-        Table table = table(Part.STATISTICS, label -> columns, Columns::indicator);
+        int code = columns.indexOf(CODE);
+        List<String> values =
+                columns.stream().filter(column -> !column.equals(CODE)).toList();
+        Table table = table(Part.STATISTICS, label -> values, (run, count) -> Columns.indicator(run, count, code));
         int stated = 0;
         for (Row row : table.rows()) {
-            stated += says(row) ? 1 : 0;
+            stated += row.says() ? 1 : 0;
         }
         boolean headed = indicators.stream().anyMatch(one -> one.label().id().equals(HEADER));
         return stated >= (headed ? 2 : FEWEST_INDICATORS) ? table : Table.ABSENT;

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             IndexCommand.class,
             ServeCommand.class,
             SearchCommand.class,
+            ExportCommand.class,
             FactsCommand.class,
             AnalyzeCommand.class,
             CheckCommand.class,

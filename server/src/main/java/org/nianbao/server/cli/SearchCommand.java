@@ -1,7 +1,6 @@
 package org.nianbao.server.cli;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -28,41 +26,11 @@ import picocli.CommandLine.Spec;
         description =
                 "Search an index: words, \"exact phrases\", OR, -, parentheses; filters repeat for OR, - excludes.")
 final class SearchCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "QUERY",
-            description = "The query; none lists all reports. Before one that begins with - write --.")
-    List<String> query = List.of();
-
     @Mixin
     IndexOption index = new IndexOption();
 
-    @Option(names = "--year", description = "Report year.")
-    List<String> years = List.of();
-
-    @Option(names = "--year-from", description = "First report year.")
-    @Nullable
-    String yearFrom;
-
-    @Option(names = "--year-to", description = "Last report year.")
-    @Nullable
-    String yearTo;
-
-    @Option(names = "--region", description = "Code or official name of any level.")
-    List<String> regions = List.of();
-
-    @Option(names = "--channel", description = "Id of a channel, such as wechat_oa.")
-    List<String> channels = List.of();
-
-    @Option(names = "--issuer-kind", description = "town, county, city, province, department, zone or other.")
-    List<String> issuerKinds = List.of();
-
-    @Option(names = "--era", description = "free_text, stat_table_2014, table_2019 or table_2021.")
-    List<String> eras = List.of();
-
-    @Option(names = "--sort", description = "relevance, year, -year or region.")
-    @Nullable
-    String sort;
+    @Mixin
+    SearchOptions search = new SearchOptions();
 
     @Option(names = "--size", description = "Hits to print (default: 20, at most 100).")
     @Nullable
@@ -95,24 +63,10 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private Map<String, List<String>> parameters() {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        parameters.put("q", List.of(String.join(" ", query)));
-        parameters.put("year", years);
-        parameters.put("year_from", optional(yearFrom));
-        parameters.put("year_to", optional(yearTo));
-        parameters.put("region", regions);
-        parameters.put("channel", channels);
-        parameters.put("issuer_kind", issuerKinds);
-        parameters.put("era", eras);
-        parameters.put("sort", optional(sort));
-        parameters.put("size", optional(size));
-        parameters.put("page", optional(page));
-        parameters.values().removeIf(List::isEmpty);
+        Map<String, List<String>> parameters = search.parameters();
+        Stream.ofNullable(size).forEach(value -> parameters.put("size", List.of(value)));
+        Stream.ofNullable(page).forEach(value -> parameters.put("page", List.of(value)));
         return parameters;
-    }
-
-    private static List<String> optional(@Nullable String value) {
-        return value == null ? List.of() : List.of(value);
     }
 
     private void print(PrintWriter out, SearchResponse response) {

@@ -4,18 +4,26 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.nianbao.indexer.index.Source;
+import org.nianbao.server.export.Export;
 import org.nianbao.server.search.InvalidRequestException;
 import org.nianbao.server.search.ParameterError;
 import org.nianbao.server.search.ReportSearcher;
 import org.nianbao.server.search.SearchJson;
 import org.nianbao.server.search.SearchRequest;
 import org.nianbao.server.search.StoredReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code /api/v1}: answers in JSON and plain text. */
 final class Api {
+    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
     private static final String JSON = "application/json; charset=utf-8";
 
     private final ReportSearcher searcher;
@@ -33,8 +41,7 @@ final class Api {
     void report(Context ctx) throws IOException {
         Parameters.only(ctx, Set.of());
         StoredReport stored = stored(ctx);
-        ObjectNode json = stored.facts().deepCopy();
-        stored.sources().stream().findFirst().ifPresent(source -> place(json, source));
+        ObjectNode json = stored.json();
         ArrayNode sources = json.putArray("sources");
         for (Source source : stored.sources()) {
             ObjectNode place =
@@ -51,15 +58,32 @@ final class Api {
         ctx.contentType(JSON).result(json.toString());
     }
 
-    /** A report may have moved since it was analysed: where it lies is told by its sources of today. */
-    private static void place(ObjectNode json, Source source) {
-        json.put("source", source.location());
-        ObjectNode provenance = json.withObject("/provenance");
-        int zip = source.location().indexOf("!/");
-        provenance.put("source", zip < 0 ? source.location() : source.location().substring(0, zip));
-        provenance.put("entry", zip < 0 ? null : source.location().substring(zip + 2));
-        provenance.put("origin_url", source.originUrl().isEmpty() ? null : source.originUrl());
-        provenance.put("captured_at", source.capturedAt().isEmpty() ? null : source.capturedAt());
+    /** Sends rows as they are made; what fails on the way breaks the connection, so that no part passes for the whole. */
+    void export(Context ctx) throws IOException {
+        Export export = Export.parse(Parameters.of(ctx));
+        AtomicBoolean begun = new AtomicBoolean();
+        try {
+            export.write(searcher, total -> {
+                begun.set(true);
+                ctx.contentType(export.format().contentType())
+                        .header(
+                                "Content-Disposition",
+                                "attachment; filename=\"nianbao."
+                                        + export.format().id() + "\"")
+                        .header("Total-Count", Long.toString(total));
+                return new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8);
+            });
+        } catch (IOException | RuntimeException e) {
+            if (!begun.get()) {
+                throw e;
+            }
+            LOG.warn("An export was broken off: {}", e.toString());
+            ServletContextRequest.getServletContextRequest(ctx.req())
+                    .getConnectionMetaData()
+                    .getConnection()
+                    .getEndPoint()
+                    .close(e);
+        }
     }
 
     void text(Context ctx) throws IOException {

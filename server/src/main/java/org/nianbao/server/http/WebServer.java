@@ -76,6 +76,7 @@ public final class WebServer implements Closeable {
         routes.get("/static/{name}", site::asset);
         routes.get("/favicon.ico", site::icon);
         routes.get("/api/v1/search", api::search);
+        routes.get("/api/v1/export", api::export);
         routes.get("/api/v1/reports/{id}", api::report);
         routes.get("/api/v1/reports/{id}/text", api::text);
         routes.get("/health/live", ctx -> ctx.result("live\n"));

@@ -62,16 +62,16 @@ final class Matches {
         FieldDoc after = request.cursor()
                 .map(cursor -> Cursor.read(cursor, snapshot.commitId(), request))
                 .orElse(null);
-        return new TopFieldCollectorManager(sort(), hits, after, Integer.MAX_VALUE);
+        return new TopFieldCollectorManager(sort(request.order()), hits, after, Integer.MAX_VALUE);
     }
 
-    private Sort sort() {
-        SortField first = switch (request.order()) {
+    static Sort sort(Order order) {
+        SortField first = switch (order) {
             case RELEVANCE -> SortField.FIELD_SCORE;
             case REGION ->
                 KeywordField.newSortField(
                         IndexSchema.REGION_ORDER, false, SortedSetSelector.Type.MIN, SortField.STRING_LAST);
-            default -> numbers(request.order());
+            default -> numbers(order);
         };
         return new Sort(first, KeywordField.newSortField(IndexSchema.ID, false, SortedSetSelector.Type.MIN));
     }

@@ -128,8 +128,7 @@ public final class ReportSearcher implements Closeable {
      * @throws ExpiredCursorException if the index has changed since the cursor was given
      */
     public SearchResponse search(SearchRequest request) throws IOException {
-        QueryParser.Parsed parsed =
-                request.strict() ? QueryParser.parseStrictly(request.q()) : QueryParser.parse(request.q());
+        QueryParser.Parsed parsed = parse(request);
         QueryPlan plan = QueryPlan.of(parsed.query(), analyzer);
         return on(snapshot -> {
             refuseUnknownPlaces(snapshot, request);
@@ -149,6 +148,23 @@ public final class ReportSearcher implements Closeable {
                     snapshot.generation(),
                     snapshot.getIndexReader().numDocs());
         });
+    }
+
+    /**
+     * Gives a whole result to a reader, which has it until it returns.
+     *
+     * @throws InvalidRequestException if the query cannot be understood
+     */
+    public <T> T whole(SearchRequest request, WholeResult.Reader<T> reader) throws IOException {
+        QueryPlan plan = QueryPlan.of(parse(request).query(), analyzer);
+        return on(snapshot -> {
+            refuseUnknownPlaces(snapshot, request);
+            return reader.read(new WholeResult(snapshot, request, plan));
+        });
+    }
+
+    private static QueryParser.Parsed parse(SearchRequest request) {
+        return request.strict() ? QueryParser.parseStrictly(request.q()) : QueryParser.parse(request.q());
     }
 
     /** A mistyped place is an error; one without a report here is an empty answer. */
@@ -236,14 +252,7 @@ public final class ReportSearcher implements Closeable {
     public Optional<StoredReport> report(String id) throws IOException {
         return on(snapshot -> {
             Optional<Integer> doc = find(snapshot, id);
-            if (doc.isEmpty()) {
-                return Optional.empty();
-            }
-            Document stored = snapshot.storedFields().document(doc.get());
-            return Optional.of(new StoredReport(
-                    ReportDocumentMapper.report(stored),
-                    ReportDocumentMapper.facts(stored),
-                    ReportDocumentMapper.sources(snapshot.getIndexReader(), doc.get())));
+            return doc.isEmpty() ? Optional.empty() : Optional.of(snapshot.report(doc.get()));
         });
     }
 

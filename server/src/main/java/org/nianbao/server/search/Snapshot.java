@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -26,6 +27,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.nianbao.corpus.Span;
 import org.nianbao.indexer.index.IndexSchema;
+import org.nianbao.indexer.index.ReportDocumentMapper;
 import org.nianbao.indexer.index.ReportIndexer;
 
 /** One commit of the index, with what is made once for it. */
@@ -90,6 +92,14 @@ final class Snapshot extends IndexSearcher {
             overview = Optional.of(count.with(this));
         }
         return overview.get();
+    }
+
+    StoredReport report(int doc) throws IOException {
+        Document stored = storedFields().document(doc);
+        return new StoredReport(
+                ReportDocumentMapper.report(stored),
+                ReportDocumentMapper.facts(stored),
+                ReportDocumentMapper.sources(getIndexReader(), doc));
     }
 
     /** A name of the commit that no other commit has. */

@@ -70,6 +70,26 @@ class MainTest {
     }
 
     @Test
+    void aWholeResultIsExported() throws IOException {
+        Path index = folder.resolve("index");
+        run("index", archive(), "--index", index, "--quiet");
+        Run lines = run("export", "公开", "--format", "jsonl", "--sort", "year", "--index", index);
+        assertEquals(Main.FOUND, lines.code(), lines.err());
+        assertEquals(2, lines.out().lines().count());
+        Path table = folder.resolve("table.csv");
+        Run saved = run("export", "-o", table, "--year", "2017..2018", "--lawsuits", "none", "--index", index);
+        assertEquals(Main.FOUND, saved.code(), saved.err());
+        assertEquals("", saved.out());
+        assertEquals(3, Files.readAllLines(table).size());
+        Run none = run("export", "-o", table, "--applications", ">0", "--index", index);
+        assertEquals(Main.NOTHING, none.code());
+        assertEquals(1, Files.readAllLines(table).size(), "the headings");
+        assertEquals(
+                Main.NOTHING,
+                run("search", "--lawsuits", "any", "--index", index).code());
+    }
+
+    @Test
     void factsGoToOutputAndSkipsToTalk() throws IOException {
         Run facts = run("facts", archive());
         assertEquals(Main.FOUND, facts.code());
@@ -110,6 +130,9 @@ class MainTest {
                 "check --index NOWHERE|There is no index in",
                 "search x --size 1000 --index NOWHERE|size: 0 to 100",
                 "search x --channel smoke --index NOWHERE|channel: one of",
+                "search x --applications many --index NOWHERE|applications: one of 7, >0",
+                "export x --format xlsx --index NOWHERE|format: one of [csv, jsonl], not xlsx",
+                "export x --index NOWHERE|There is no index in",
                 "serve NOWHERE|no such file or folder",
                 "serve --port 70000|--port",
                 "generate 0 NOWHERE|N must be",

@@ -107,6 +107,11 @@ class WebServerTest {
                 "/api/v1/search?issuer_kind=king issuer_kind",
                 "/api/v1/search?era=stone era",
                 "/api/v1/search?sort=up sort",
+                "/api/v1/search?sort=applications_received sort",
+                "/api/v1/search?applications=some applications",
+                "/api/v1/search?fees=-1..0.5 fees",
+                "/api/v1/search?check=OOPS check",
+                "/api/v1/search?strict=true&q=check:OOPS q",
                 "/api/v1/search?region=atlantis region",
                 "/api/v1/search?size=101 size",
                 "/api/v1/search?size=-1 size",
@@ -241,7 +246,8 @@ class WebServerTest {
             "\u200b"
         };
         String[] names = {
-            "q", "year", "region", "channel", "page", "size", "sort", "cursor", "facet", "era", "lang", "x"
+            "q", "year", "region", "channel", "page", "size", "sort", "cursor", "facet", "era", "lang", "fees", "check",
+            "x"
         };
         for (int i = 0; i < 400; i++) {
             StringBuilder value = new StringBuilder();
@@ -270,6 +276,7 @@ class WebServerTest {
                 "/%00",
                 "/static/..%2fapp.css",
                 "/reports/%ff",
+                "/search?year=2015..2017&year=-2016..&fees=..5&check=any",
                 "//",
                 "/search?q"
             })

@@ -36,7 +36,17 @@ class CursorTest {
 
     @Test
     void pagesAndCursorsGiveEachHitOnce() throws IOException {
-        for (String query : List.of("", "sort=year", "sort=region", "q=公开", "q=公开&sort=region", "q=-\"公报\"")) {
+        for (String query : List.of(
+                "",
+                "sort=year",
+                "sort=region",
+                "q=公开",
+                "q=公开&sort=region",
+                "q=-\"公报\"",
+                "sort=applications",
+                "sort=-applications",
+                "sort=-proactive_items&fees=none",
+                "q=lawsuits:none")) {
             List<String> all = search(query).hits().stream().map(Hit::id).toList();
             List<String> paged = new ArrayList<>();
             for (int page = 1; page <= 6; page++) {
@@ -64,7 +74,7 @@ class CursorTest {
             InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> search(wrong));
             assertEquals("cursor", refused.errors().getFirst().parameter());
         }
-        for (String order : List.of("relevance", "year", "-year", "region")) {
+        for (String order : List.of("relevance", "year", "-year", "region", "-fees", "applications")) {
             SearchRequest asked = SearchRequest.parse(Map.of("sort", List.of(order), "size", List.of("1")));
             String good = searcher.search(asked).next().orElseThrow();
             searcher.search(asked.at(good));

@@ -77,6 +77,13 @@ final class Garbage {
         "0",
         "-x",
         "words:",
+        "fees:",
+        "check：",
+        "region:",
+        "year:2017",
+        "＞",
+        "..",
+        "none",
         "[a TO z]",
     };
 

@@ -56,6 +56,42 @@ class QueryParserTest {
             "，"                            ¦ "，"                                ¦ -
             "OR"                            ¦ "OR"                                ¦ -
             EMPTY                          ¦ EMPTY                                  ¦ -
+            applications:>0                 ¦ applications:positive               ¦ -
+            applications：＞０              ¦ applications:positive               ¦ -
+            applications_received:>=5       ¦ applications:5..                    ¦ -
+            Fees:<10                        ¦ fees:..9                            ¦ -
+            fees_yuan:<=10                  ¦ fees:..10                           ¦ -
+            proactive:100..500              ¦ proactive_items:100..500            ¦ -
+            proactive：１００．．５００     ¦ proactive_items:100..500            ¦ -
+            cumulative_items:100..          ¦ cumulative_items:100..              ¦ -
+            cumulative_items:..500          ¦ cumulative_items:..500              ¦ -
+            lawsuits:7                      ¦ lawsuits:7                          ¦ -
+            lawsuits:007                    ¦ lawsuits:7                          ¦ -
+            lawsuits:0                      ¦ lawsuits:zero                       ¦ -
+            lawsuits:0..                    ¦ lawsuits:any                        ¦ -
+            lawsuits:none                   ¦ lawsuits:none                       ¦ -
+            check:SUM_MISMATCH              ¦ check:SUM_MISMATCH                  ¦ -
+            check:any -check:PERIOD_ODD     ¦ check:any -check:PERIOD_ODD         ¦ -
+            year:2017                       ¦ year:2017                           ¦ -
+            year:>=2018                     ¦ year:2018..                         ¦ -
+            year:unknown                    ¦ year:unknown                        ¦ -
+            kind:town channel:tv            ¦ issuer_kind:town channel:tv         ¦ -
+            region:玉溪市                   ¦ region:玉溪市                       ¦ -
+            region：“经开区（头屯河区）”    ¦ region:"经开区（头屯河区）"         ¦ -
+            a OR (fees:none -lawsuits:>0)   ¦ a OR (fees:none -lawsuits:positive) ¦ -
+            NOT fees:none                   ¦ -fees:none                          ¦ -
+            "fees:none"                     ¦ "fees:none"                         ¦ -
+            地址:none a:>0                  ¦ 地址:none a:>0                      ¦ -
+            fees:many                       ¦ "fees:many"                         ¦ filter_value
+            fees:                           ¦ "fees:"                             ¦ filter_value
+            fees: >0                        ¦ "fees:" >0                          ¦ filter_value
+            fees：五元                      ¦ "fees:五元"                         ¦ filter_value
+            a -check:MAYBE                  ¦ a -"check:MAYBE"                    ¦ filter_value
+            lawsuits:<0                     ¦ "lawsuits:<0"                       ¦ filter_value
+            lawsuits:5..2                   ¦ "lawsuits:5..2"                     ¦ filter_value
+            lawsuits:>99999999999999999999  ¦ "lawsuits:>99999999999999999999"    ¦ filter_value
+            year:17                         ¦ "year:17"                           ¦ filter_value
+            channel:telepathy               ¦ "channel:telepathy"                 ¦ filter_value
             "城关镇                         ¦ "城关镇"                            ¦ unbalanced_quote
             a (b                            ¦ a b                                 ¦ unbalanced_parenthesis
             a) b                            ¦ a b                                 ¦ unbalanced_parenthesis

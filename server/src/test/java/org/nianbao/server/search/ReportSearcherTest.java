@@ -1,6 +1,7 @@
 package org.nianbao.server.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,9 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nianbao.corpus.Report;
 import org.nianbao.indexer.facts.Era;
 import org.nianbao.indexer.index.ForeignIndexException;
+import org.nianbao.indexer.index.Measure;
 
 class ReportSearcherTest {
     @TempDir
@@ -145,6 +149,45 @@ class ReportSearcherTest {
             era=table_2021                         ¦ table content
             era=-free_text                         ¦ table content hongta
             q=公开&era=table_2021                  ¦ content
+            year=2015..2017                        ¦ linquan taihe qianwei hongta
+            year=..2016&year=unknown               ¦ linquan jiangchuan latin bare
+            applications=positive                  ¦ linquan taihe
+            applications=>0                        ¦ linquan taihe
+            applications=-none                     ¦ linquan taihe table jiangchuan
+            applications=zero&applications=12      ¦ taihe table jiangchuan
+            applications=any&applications=-0       ¦ linquan taihe
+            applications=positive&fees=none        ¦ taihe
+            proactive_items=100..500               ¦ table qianwei
+            proactive_items=>=12&proactive_items=-438 ¦ linquan table
+            cumulative_items=<=100                 ¦ linquan content
+            reconsiderations=zero                  ¦ linquan content
+            lawsuits=2                             ¦ table
+            lawsuits=999999999999999               ¦ -
+            check=SUM_MISMATCH                     ¦ table qianwei
+            check=SUM_MISMATCH&check=-COUNT_CONFLICT ¦ qianwei
+            check=any                              ¦ taihe table qianwei
+            check=none&region=玉溪市               ¦ jiangchuan hongta
+            q=applications:>0                      ¦ linquan taihe
+            q=applications_received：＞0           ¦ linquan taihe
+            q=Applications:>=12                    ¦ taihe
+            q=applications:<12                     ¦ linquan table jiangchuan
+            q=applications:none                    ¦ content qianwei hongta latin bare
+            q=applications:any -applications:0     ¦ linquan taihe
+            q=proactive_items:100..500             ¦ table qianwei
+            q=proactive:１００．．                 ¦ table qianwei
+            q=proactive:..12                       ¦ linquan content
+            q=cumulative_items:zero                ¦ content
+            q=fees_yuan:none "镇"                  ¦ taihe jiangchuan bare
+            q="镇" (fees:positive OR lawsuits:none) -check:any ¦ linquan jiangchuan bare
+            q=NOT (applications:any OR fees:any OR proactive:any) ¦ hongta latin bare
+            q=fees:50 OR "喇叭"                    ¦ jiangchuan qianwei
+            q=check:SUM_MISMATCH check:COUNT_CONFLICT ¦ table
+            q=year:2017..2021 -year:2017           ¦ table
+            q=year:unknown                         ¦ latin bare
+            q=region:玉溪市 kind:county            ¦ hongta
+            q=region:"江川县"                      ¦ jiangchuan
+            q=channel:app OR era:stat_table_2014   ¦ content hongta
+            q=fees:none&fees=none&year=2014        ¦ jiangchuan
             """)
     void filters(String query, String reports) throws IOException {
         assertEquals(words(reports), paths(search(query)));
@@ -152,6 +195,68 @@ class ReportSearcherTest {
 
     private static SearchResponse search(String query) throws IOException {
         return searcher.search(SearchRequest.parse(SearchRequestTest.parameters(query)));
+    }
+
+    /** Each number comes back as it was, and what a report does not say is none of the numbers. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotStatedIsNotZero(Measure measure) throws IOException {
+        Map<String, Set<String>> expected =
+                Map.of("none", new TreeSet<>(), "zero", new TreeSet<>(), "positive", new TreeSet<>());
+        for (World.Told report : World.REPORTS) {
+            String number = World.FIGURES.getOrDefault(report.path(), List.of()).stream()
+                    .skip(measure.ordinal())
+                    .findFirst()
+                    .orElse("-");
+            expected.get(number.equals("-") ? "none" : number.equals("0") ? "zero" : "positive")
+                    .add(report.path());
+            Hit hit = search("").hits().stream()
+                    .filter(one -> one.id().equals(World.id(report.path())))
+                    .findFirst()
+                    .orElseThrow();
+            Optional<Hit.Stated> stated = Optional.ofNullable(hit.figures().get(measure));
+            assertEquals(number, stated.map(one -> Long.toString(one.value())).orElse("-"), report.path());
+        }
+        for (Map.Entry<String, Set<String>> value : expected.entrySet()) {
+            assertFalse(value.getValue().isEmpty(), "the world has each case");
+            assertEquals(value.getValue(), paths(search(measure.id() + "=" + value.getKey())), value.getKey());
+            assertEquals(value.getValue(), paths(search("q=" + measure.id() + ":" + value.getKey())));
+        }
+        Map<String, Long> counts = search("").facets().get(Dimension.valueOf(measure.name())).stream()
+                .collect(Collectors.toMap(FacetValue::value, FacetValue::count));
+        assertEquals(
+                expected.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, value ->
+                        (long) value.getValue().size())),
+                counts);
+    }
+
+    @Test
+    void factsKeepTheirSiblings() throws IOException {
+        SearchResponse response = search("applications=>0&check=COUNT_CONFLICT");
+        assertEquals(1, response.total());
+        assertEquals(
+                List.of("positive 1 *", "zero 1"), lines(response, Dimension.APPLICATIONS), "as if no applications");
+        assertEquals(List.of("COUNT_CONFLICT 1 *", "none 1"), lines(response, Dimension.CHECK), "as if no check");
+        assertEquals(List.of("none 1"), lines(response, Dimension.FEES), "both");
+        assertEquals(
+                List.of("none 4", "positive 3", "100..500 2 *", "zero 1"),
+                lines(search("proactive_items=100..500&applications=-12"), Dimension.PROACTIVE_ITEMS),
+                "a range is counted too");
+    }
+
+    @Test
+    void sortsByFigures() throws IOException {
+        assertEquals(List.of("qianwei", "table", "linquan", "content"), firstFour("sort=-proactive_items"));
+        assertEquals(List.of("content", "linquan", "table", "qianwei"), firstFour("sort=proactive_items"));
+        assertEquals(
+                List.of("taihe", "linquan"), firstFour("sort=-applications").subList(0, 2));
+    }
+
+    private static List<String> firstFour(String query) throws IOException {
+        return search(query).hits().stream()
+                .limit(4)
+                .map(hit -> World.path(hit.id()))
+                .toList();
     }
 
     @Test
@@ -218,7 +323,7 @@ class ReportSearcherTest {
         for (String query : List.of("", "q=公开", "q=\"镇\"", "channel=gov_portal")) {
             SearchResponse response = search(query);
             for (Dimension dimension :
-                    List.of(Dimension.YEAR, Dimension.REGION, Dimension.ERA, Dimension.ISSUER_KIND)) {
+                    List.of(Dimension.YEAR, Dimension.REGION, Dimension.ERA, Dimension.ISSUER_KIND, Dimension.FEES)) {
                 long sum = response.facets().get(dimension).stream()
                         .mapToLong(FacetValue::count)
                         .sum();

@@ -20,10 +20,12 @@ import org.nianbao.corpus.archive.ArchivedFile;
 import org.nianbao.corpus.place.Level;
 import org.nianbao.corpus.place.Place;
 import org.nianbao.indexer.facts.Channel;
+import org.nianbao.indexer.facts.Check;
 import org.nianbao.indexer.facts.Era;
 import org.nianbao.indexer.facts.Evidence;
 import org.nianbao.indexer.facts.Facts;
 import org.nianbao.indexer.facts.FactsJson;
+import org.nianbao.indexer.facts.Figure;
 import org.nianbao.indexer.facts.Figures;
 import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.indexer.facts.Region;
@@ -129,6 +131,17 @@ final class World implements Analysis {
                     "The Elastic Report of 2019: Open Government Information. aaaa 𠀀𠀁𠀀𠀁𠀀"),
             new Told("bare", "", 0, "", "", "", Era.FREE_TEXT, "", "镇"));
 
+    /** Of some reports the numbers in the order of {@link org.nianbao.indexer.index.Measure}, {@code -} where it does not say, and checks. */
+    static final Map<String, List<String>> FIGURES = Map.of(
+            "linquan", List.of("12", "100", "3", "0", "0", "-"),
+            "taihe", List.of("-", "-", "12", "-", "-", "-", "COUNT_CONFLICT"),
+            "table", List.of("250", "-", "0", "0", "1", "2", "SUM_MISMATCH", "COUNT_CONFLICT", "SUM_MISMATCH"),
+            "content", List.of("0", "0", "-", "-", "0", "0"),
+            "jiangchuan", List.of("-", "-", "0", "-", "-", "-"),
+            "qianwei", List.of("438", "900", "-", "50", "-", "-", "SUM_MISMATCH"));
+
+    private static final List<String> SILENT = List.of("-", "-", "-", "-", "-", "-");
+
     static final Archive ARCHIVE = new Archive("小世界", Map.of("zh", "示例", "en", "sample"), Map.of(), List.of());
 
     private final Map<String, Told> told = new LinkedHashMap<>();
@@ -214,10 +227,32 @@ final class World implements Analysis {
                 words(is.channels()).stream()
                         .map(id -> new Facts.ChannelUse(Channel.of(id).orElseThrow(), none))
                         .toList(),
-                Figures.NONE,
-                List.of(),
+                figures(FIGURES.getOrDefault(is.path(), SILENT)),
+                FIGURES.getOrDefault(is.path(), SILENT).stream()
+                        .skip(SILENT.size())
+                        .map(code -> new Check(Check.Code.valueOf(code), "对不上", List.of()))
+                        .toList(),
                 List.of(),
                 StatutoryTables.NONE);
+    }
+
+    private static Figures figures(List<String> told) {
+        List<Optional<Figure>> figures = told.stream()
+                .limit(SILENT.size())
+                .map(number -> Optional.of(number)
+                        .filter(text -> !text.equals("-"))
+                        .map(text -> new Figure(Long.parseLong(text), false, new Evidence(text + "件", 0, 0))))
+                .toList();
+        return new Figures(
+                figures.get(0),
+                figures.get(1),
+                List.of(),
+                List.of(),
+                figures.get(2),
+                List.of(),
+                figures.get(3),
+                figures.get(4),
+                figures.get(5));
     }
 
     private static Region region(Told is) {

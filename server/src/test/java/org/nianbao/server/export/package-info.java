@@ -1,0 +1,4 @@
+@NullMarked
+package org.nianbao.server.export;
+
+import org.jspecify.annotations.NullMarked;
