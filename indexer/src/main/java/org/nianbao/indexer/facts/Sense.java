@@ -2,10 +2,14 @@ package org.nianbao.indexer.facts;
 
 import java.util.Locale;
 
-/** What a word of {@code rules/words.tsv} says in a sentence; at most 64. */
+/** What a word of {@code rules/words.tsv} says in a sentence; at most 128. */
 enum Sense {
     /** There was none: {@code 未收到}, {@code 无}, {@code 没有}, {@code 免费}. */
     ZERO,
+    /** A line that says who runs the site. */
+    HOST_LINE,
+    /** Before the body that published the page. */
+    PUBLISHED_BY,
     /** From here on something is intended: {@code 下一步}, {@code 拟}; in a section on problems, to its end. */
     PLAN,
     /** As a plan, for its own sentence only: {@code 希望}. */
@@ -42,15 +46,72 @@ enum Sense {
     CONTACT,
     /** Announces channels: {@code 渠道}. */
     FORM,
-    /** A line that says who runs the site. */
-    HOST_LINE,
-    /** Before the body that published the page. */
-    PUBLISHED_BY;
+    /** A year in this clause is another one on purpose: {@code 上年}, {@code 成立}, {@code 要点}. */
+    ASIDE_YEAR,
+    /** The work that a report tells of, or who did it. */
+    YEAR_WORK,
+    /** A date of a law, a plan or a page, not of the work. */
+    NOT_WORK,
+    /** What is still to come. */
+    COMING,
+    /** What announces the statistical period. */
+    PERIOD,
+    /** The label of a telephone number, an address, a postcode. */
+    PHONE,
+    ADDRESS,
+    POSTCODE,
+    /** What stands beside it is not the body's own telephone, money or staff. */
+    OTHERS,
+    /** The label of the day of publication. */
+    PUBLISHED,
+    /** The means of disclosure. */
+    FULL_TIME,
+    PART_TIME,
+    /** All of those counted before. */
+    EVERY_ONE,
+    TRAINING,
+    TRAINED,
+    BUDGET,
+    /** Went to a training that others held. */
+    ATTENDED,
 
-    /** The bit of this sense in {@link Words#within}. */
-    long bit() {
-        return 1L << ordinal();
-    }
+    // ProactiveFinder: items disclosed
+    /** Information is made public. */
+    DISCLOSED,
+    /** What is made public. */
+    INFORMATION,
+    /** All years so far. */
+    ALL_YEARS,
+    /** All of it so far; of all years behind {@link #UNTIL}, else of this one. */
+    SO_FAR,
+    /** Up to a day. */
+    UNTIL,
+    /** The year of the report. */
+    THIS_YEAR,
+    /** A sum; between a comma and its number it says nothing else. */
+    IN_ALL,
+    /** A number on the side: a comparison, a part of the year, a count of readers. */
+    ASIDE,
+    /** Counted, but no item: applications, letters, meetings. */
+    OTHER_MATTER,
+    /** Parts follow, of what was counted last. */
+    AMONG,
+    /** A division of the year's items follows. */
+    DIVIDED,
+    /** Names stand before this, their numbers behind it, in the same order. */
+    RESPECTIVELY,
+    /** The parts told are not all, or overlap. */
+    OPEN_END,
+    /** All that was counted went to the place named next. */
+    ALL_TO,
+    /** Not of the name of a kind, at its start. */
+    NAME_START,
+    /** Not of the name of a kind, at its end. */
+    NAME_END,
+    /** Does not narrow what information is counted. */
+    PLAIN,
+    /** Nothing was disclosed. */
+    NOT_DISCLOSED;
 
     static Sense named(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));
