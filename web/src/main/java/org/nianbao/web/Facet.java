@@ -9,16 +9,24 @@ import java.util.Optional;
  * @param id name of its parameter, {@code year}
  * @param label heading
  * @param groups its values; one group without a label where they are not grouped
- * @param range fields for a first and a last value, for years
+ * @param range fields for a first and a last value, for years and figures
+ * @param fold whether it can be folded, and is
  */
-public record Facet(String id, String label, List<Group> groups, Optional<Range> range) {
+public record Facet(String id, String label, List<Group> groups, Optional<Range> range, Fold fold) {
     public Facet {
         groups = List.copyOf(groups);
     }
 
+    /** Whether values are shown at once. */
+    public enum Fold {
+        FIXED,
+        OPEN,
+        CLOSED
+    }
+
     /** A plain list or tree of values. */
     public static Facet of(String id, String label, List<Value> values) {
-        return new Facet(id, label, List.of(new Group("", values)), Optional.empty());
+        return new Facet(id, label, List.of(new Group("", values)), Optional.empty(), Fold.FIXED);
     }
 
     /** The most reports of a value, the length of the longest bar; 1 or more. */
@@ -78,11 +86,14 @@ public record Facet(String id, String label, List<Group> groups, Optional<Range>
      *
      * @param from present first value; empty where none is set
      * @param to present last value; empty where none is set
-     * @param least lowest value there is, shown as a hint
-     * @param greatest highest value there is, shown as a hint
+     * @param least what the first value is where none is set, shown as a hint
+     * @param greatest what the last value is where none is set, shown as a hint
+     * @param min lowest value that may be typed
+     * @param max highest value that may be typed
      * @param keep the rest of the search, {@code q} included, {@code lang} not
      */
-    public record Range(String from, String to, int least, int greatest, List<Frame.Field> keep) {
+    public record Range(
+            String from, String to, String least, String greatest, int min, int max, List<Frame.Field> keep) {
         public Range {
             keep = List.copyOf(keep);
         }

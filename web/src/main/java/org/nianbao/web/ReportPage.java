@@ -11,7 +11,10 @@ import java.util.Optional;
  * @param title as written; empty where it has none
  * @param place its region from the province down, each a search for the reports from there
  * @param details issuer, year, form and such
- * @param facts what was read out of the text, with the words it was read from
+ * @param figures the numbers, with their parts
+ * @param facts what else was read out of the text
+ * @param checks what does not fit together
+ * @param tables the statutory tables, without those it does not have
  * @param text the report, see {@link Paragraph#split}
  * @param hits how many hits are marked in the text, with the anchors {@code h1} to {@code h<hits>}
  * @param formats the report for machines: original text, JSON
@@ -22,7 +25,10 @@ public record ReportPage(
         String title,
         List<Link> place,
         List<Detail> details,
+        List<Fact> figures,
         List<Fact> facts,
+        List<Check> checks,
+        List<Table> tables,
         List<Paragraph> text,
         int hits,
         Source source,
@@ -31,7 +37,10 @@ public record ReportPage(
     public ReportPage {
         place = List.copyOf(place);
         details = List.copyOf(details);
+        figures = List.copyOf(figures);
         facts = List.copyOf(facts);
+        checks = List.copyOf(checks);
+        tables = List.copyOf(tables);
         text = List.copyOf(text);
         formats = List.copyOf(formats);
         back.ifPresent(Link::local);
@@ -40,10 +49,16 @@ public record ReportPage(
     /** One line about the report. */
     public record Detail(String label, String value) {}
 
-    /** What the report says on one question; several values where it names several, as of channels. */
-    public record Fact(String label, List<Value> values) {
+    /**
+     * What the report says on one question.
+     *
+     * @param values several where it names several, as of channels; none where it does not say
+     * @param parts how a number is made up
+     */
+    public record Fact(String label, List<Value> values, List<Table> parts) {
         public Fact {
             values = List.copyOf(values);
+            parts = List.copyOf(parts);
         }
     }
 
@@ -64,6 +79,61 @@ public record ReportPage(
         public Evidence {
             href = Link.local(href);
         }
+    }
+
+    /**
+     * Something to look at.
+     *
+     * @param name what kind of thing it is, in the language of the page
+     * @param message what it is in this report, in Chinese
+     * @param sides the words that contradict each other
+     */
+    public record Check(String name, String message, List<Evidence> sides) {
+        public Check {
+            sides = List.copyOf(sides);
+        }
+    }
+
+    /**
+     * Numbers by row and column.
+     *
+     * @param id unique on the page
+     * @param verbatim whether rows are named in the words of the report
+     */
+    public record Table(String id, String title, boolean verbatim, List<String> columns, List<Row> rows) {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A row of a table.
+     *
+     * @param cells one a column
+     * @param review to the words of a row that could not be read with certainty
+     */
+    public record Row(String label, List<Cell> cells, Optional<String> review) {
+        public Row {
+            cells = List.copyOf(cells);
+            review.ifPresent(Link::local);
+        }
+    }
+
+    /**
+     * A cell of a table.
+     *
+     * @param text a number, a stroke, or empty where the report leaves it blank
+     * @param href to the words, {@code #e3}
+     * @param open whether the form has such a cell
+     */
+    public record Cell(String text, Optional<String> href, boolean open) {
+        public Cell {
+            href.ifPresent(Link::local);
+        }
+
+        /** Where the form has no cell. */
+        public static final Cell NONE = new Cell("", Optional.empty(), false);
     }
 
     /**

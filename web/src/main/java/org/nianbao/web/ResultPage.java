@@ -52,6 +52,8 @@ public record ResultPage(
      * @param place its region from the province down
      * @param year report year; empty where unknown
      * @param badges short marks such as the form of the report
+     * @param figures key figures such as {@code 申请 3 件}
+     * @param checks how much of it is to be checked, and the way there
      * @param snippets passages with the words sought
      * @param occurrences such as {@code 本文共 3 处}; empty hides it
      */
@@ -61,12 +63,15 @@ public record ResultPage(
             List<Link> place,
             String year,
             List<String> badges,
+            List<String> figures,
+            Optional<Link> checks,
             List<List<Segment>> snippets,
             String occurrences) {
         public Card {
             href = Link.local(href);
             place = List.copyOf(place);
             badges = List.copyOf(badges);
+            figures = List.copyOf(figures);
             snippets = snippets.stream().map(List::copyOf).toList();
         }
     }

@@ -170,6 +170,23 @@ class PagesTest {
     }
 
     @Test
+    void facetsOfFiguresAreFoldedUntilOneIsChosen() {
+        Document page = Jsoup.parse(pages(Lang.ZH, "").get("results"));
+        assertEquals(1, page.select(".facet-fees > details:not([open])").size());
+        assertEquals(1, page.select(".facet-lawsuits > details[open]").size());
+        assertEquals(
+                "10",
+                page.selectFirst(".facet-lawsuits input[name=lawsuits_to]").val());
+    }
+
+    @Test
+    void cardsShowFiguresAndWhatToCheck() {
+        Element about = Jsoup.parse(pages(Lang.ZH, "").get("results")).selectFirst(".card .about");
+        assertEquals("主动公开 312 条", about.selectFirst(".figure").text());
+        assertEquals("/reports/00112233?q=x#checks", about.selectFirst(".flag").attr("href"));
+    }
+
+    @Test
     void emptyResultOffersWaysOut() {
         Document page = Jsoup.parse(pages(Lang.ZH, "").get("empty"));
         assertEquals(List.of("去掉年度 2017 → 12 份报告"), page.select(".empty li a").eachText());
@@ -192,6 +209,41 @@ class PagesTest {
         assertEquals("2/4", hits.get(1).nextElementSibling().ownText());
         assertEquals(List.of("#h1", "#h4"), page.select(".hit-bar a").eachAttr("href"));
         assertTrue(page.selectFirst("#h2").classNames().containsAll(List.of("hit", "evidence")));
+    }
+
+    @Test
+    void whatIsNotStatedIsNotZero() {
+        Document page = Jsoup.parse(pages(Lang.EN, "").get("report"));
+        assertEquals(
+                List.of("Items disclosed", "Lawsuits"),
+                page.select("#figures dt").eachText());
+        assertEquals(List.of("not stated"), page.select("#figures .unstated").eachText());
+        assertEquals(
+                List.of("0", "/", "not stated", ""),
+                page.select(".tables td").stream().map(Element::text).toList());
+        assertEquals(List.of("#e1", "#e2"), page.select(".tables td a").eachAttr("href"));
+        assertEquals(1, page.select(".tables td.none").size());
+    }
+
+    @Test
+    void tablesNameTheirRowsAndColumns() {
+        Document page = Jsoup.parse(pages(Lang.ZH, "").get("report"));
+        Element table = page.selectFirst(".tables table");
+        assertEquals(
+                List.of("行政复议、行政诉讼", "结果维持", "尚未审结"),
+                table.select("th[scope=col]").eachText());
+        assertEquals(List.of("行政复议 请核对", "行政诉讼"), table.select("th[scope=row]").eachText());
+        assertEquals("#e3", table.selectFirst("th a").attr("href"));
+        assertEquals(List.of("公开栏"), page.select("#figures th span[lang=zh-CN]").eachText());
+    }
+
+    @Test
+    void checksLeadToBothSides() {
+        Document page = Jsoup.parse(pages(Lang.EN, "").get("report"));
+        assertEquals(
+                "Parts do not add up to the total 分项合计46，与总数312不符 312条 政务公开栏",
+                page.selectFirst("#checks li").text());
+        assertEquals(List.of("#e1", "#e3"), page.select("#checks a").eachAttr("href"));
     }
 
     @Test
@@ -219,6 +271,9 @@ class PagesTest {
         ReportPage page = new ReportPage(
                 sample.frame(),
                 "",
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

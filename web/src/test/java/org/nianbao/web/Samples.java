@@ -91,6 +91,8 @@ final class Samples {
                 List.of(link("云渡省"), link("云渡市"), link("青禾县"), link("柳溪镇")),
                 "2017" + spice,
                 List.of(word("自由文本", "Free text")),
+                List.of(word("主动公开 312 条", "Disclosed 312 items")),
+                Optional.of(new Link(word("请核对 1 处", "Check this: 1"), "/reports/00112233?q=x#checks" + spice)),
                 List.of(
                         List.of(
                                 Segment.plain("2017年，柳溪镇把"),
@@ -109,7 +111,13 @@ final class Samples {
                         new ResultPage.Chip(word("年度：2017", "Year: 2017"), "/search?q=1" + spice),
                         new ResultPage.Chip(word("地区：青禾县", "Region: 青禾县"), "/search?q=2" + spice)),
                 "/search?q=3" + spice,
-                List.of(years(), regions(), channels(), eras()),
+                List.of(
+                        years(),
+                        regions(),
+                        channels(),
+                        eras(),
+                        figures("fees", Facet.Fold.CLOSED),
+                        figures("lawsuits", Facet.Fold.OPEN)),
                 List.of(
                         choice(word("相关度", "Relevance"), true),
                         choice(word("年度从新到旧", "Newest"), false),
@@ -158,8 +166,9 @@ final class Samples {
         List<Facet.Value> values = IntStream.rangeClosed(2012, 2024)
                 .mapToObj(year -> value("" + year, (year * 7) % 11, year == 2017))
                 .toList();
-        var range = new Facet.Range("2015", "", 2012, 2024, List.of(new Frame.Field("q", "x" + spice)));
-        return new Facet("year", word("年度", "Year"), List.of(new Facet.Group("", values)), Optional.of(range));
+        var range = new Facet.Range("2015", "", "2012", "2024", 1900, 2099, List.of(new Frame.Field("q", "x" + spice)));
+        return new Facet(
+                "year", word("年度", "Year"), List.of(new Facet.Group("", values)), Optional.of(range), Facet.Fold.FIXED);
     }
 
     private Facet regions() {
@@ -188,7 +197,8 @@ final class Samples {
                         new Facet.Group(word("网站与平台", "Sites and platforms"), online),
                         new Facet.Group(word("新媒体", "New media"), List.of(value("微信公众号", 19, false))),
                         new Facet.Group(word("实体场所", "Places"), places)),
-                Optional.empty());
+                Optional.empty(),
+                Facet.Fold.FIXED);
     }
 
     private Facet eras() {
@@ -196,6 +206,15 @@ final class Samples {
                 "era",
                 word("报告格式", "Form"),
                 List.of(value(word("自由文本", "Free text"), 30, false), value("2021", 0, false)));
+    }
+
+    private Facet figures(String id, Facet.Fold fold) {
+        return new Facet(
+                id,
+                word("收费", "Fees"),
+                List.of(new Facet.Group("", List.of(value(word("零", "zero"), 9, false)))),
+                Optional.of(new Facet.Range("", "10", "", "", 0, 1_000, List.of())),
+                fold);
     }
 
     ReportPage report() {
@@ -222,13 +241,24 @@ final class Samples {
                 List.of(
                         new ReportPage.Fact(
                                 word("主动公开信息", "Items disclosed"),
-                                List.of(fact(word("312 条", "312"), "全年主动公开政府信息312条", "#e1"))),
+                                List.of(fact(word("312 条", "312"), "全年主动公开政府信息312条", "#e1")),
+                                List.of(byChannel())),
+                        new ReportPage.Fact(word("行政诉讼", "Lawsuits"), List.of(), List.of())),
+                List.of(
                         new ReportPage.Fact(
                                 word("公开渠道", "Channels"),
                                 List.of(
                                         fact(word("微信公众号", "WeChat account"), "微信公众号", "#e2"),
-                                        fact(word("政务公开栏", "Notice board"), "政务公开栏", "#e3"))),
-                        new ReportPage.Fact(word("地区", "Region"), List.of(fact("青禾县", "政务公开 >", "#e4")))),
+                                        fact(word("政务公开栏", "Notice board"), "政务公开栏", "#e3")),
+                                List.of()),
+                        new ReportPage.Fact(word("地区", "Region"), List.of(fact("青禾县", "政务公开 >", "#e4")), List.of())),
+                List.of(new ReportPage.Check(
+                        word("分项之和与总数不符", "Parts do not add up to the total"),
+                        "分项合计46，与总数312不符" + spice,
+                        List.of(
+                                new ReportPage.Evidence("312条" + spice, "#e1"),
+                                new ReportPage.Evidence("政务公开栏", "#e3")))),
+                List.of(remedies()),
                 Paragraph.split(text, furniture, hits, evidence),
                 hits.size(),
                 new ReportPage.Source(
@@ -242,6 +272,37 @@ final class Samples {
                         new Link(word("原文", "Original text"), "/api/v1/reports/1/text" + spice),
                         new Link("JSON", "/api")),
                 Optional.of("/search?q=x" + spice));
+    }
+
+    private ReportPage.Table byChannel() {
+        return new ReportPage.Table(
+                "by-channel",
+                word("按渠道", "By channel"),
+                true,
+                List.of(word("条数", "Items")),
+                List.of(new ReportPage.Row("公开栏" + spice, List.of(cell("46", "#e3")), Optional.empty())));
+    }
+
+    /** A number, a stroke, a blank and a place where the form has no cell. */
+    private ReportPage.Table remedies() {
+        return new ReportPage.Table(
+                "remedies",
+                word("行政复议、行政诉讼", "Reconsiderations and lawsuits"),
+                false,
+                List.of(word("结果维持", "Upheld"), word("尚未审结", "Pending")),
+                List.of(
+                        new ReportPage.Row(
+                                word("行政复议", "Reconsideration"),
+                                List.of(cell("0", "#e1"), cell("/" + spice, "#e2")),
+                                Optional.of("#e3")),
+                        new ReportPage.Row(
+                                word("行政诉讼", "Lawsuit"),
+                                List.of(new ReportPage.Cell("", Optional.empty(), true), ReportPage.Cell.NONE),
+                                Optional.empty())));
+    }
+
+    private static ReportPage.Cell cell(String text, String href) {
+        return new ReportPage.Cell(text, Optional.of(href), true);
     }
 
     private ReportPage.Value fact(String value, String quote, String href) {

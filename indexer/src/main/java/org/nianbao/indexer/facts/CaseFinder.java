@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.indexer.facts.Amounts.Amount;
 import org.nianbao.indexer.facts.Figures.RouteCount;
-import org.nianbao.indexer.facts.Outline.Sentence;
 
 /**
  * Finds applications, fees, reconsiderations and lawsuits in the prose. A zero must be said: 未收到, 无, 没有, 为零. Where a

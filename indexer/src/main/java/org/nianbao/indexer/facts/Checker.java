@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nianbao.indexer.facts.Check.Code;
-import org.nianbao.indexer.facts.Outline.Sentence;
 
 /** Holds what a report says against itself. */
 final class Checker {

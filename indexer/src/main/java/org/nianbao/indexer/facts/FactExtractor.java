@@ -9,7 +9,6 @@ import org.nianbao.corpus.place.Gazetteer;
 import org.nianbao.corpus.place.Level;
 import org.nianbao.corpus.place.Place;
 import org.nianbao.indexer.facts.IssuerFinder.Mention;
-import org.nianbao.indexer.facts.Outline.Sentence;
 
 /**
  * Reads the facts of a report: pure, no input or output, the same for the same text and gazetteer. Safe for threads;
@@ -65,8 +64,8 @@ public final class FactExtractor {
                 text, clues.find(text, places, spots, town, yearValue), town, issuer.map(Mention::name), yearValue);
         IssuerKind kind = kind(named, issuer, region);
 
-        List<Sentence> sentences = Outline.of(text);
-        ChannelFinder.Found channels = ChannelFinder.find(text, sentences, kind, yearValue);
+        List<Sentence> sentences = Outline.of(text, yearValue);
+        ChannelFinder.Found channels = ChannelFinder.find(text, sentences, kind);
         ProactiveFinder.Found items = ProactiveFinder.find(text, sentences, channels.mentions());
         LabelMarks labels = LabelMarks.of(text);
         Era era = EraFinder.find(labels.telltales(), yearValue);
@@ -87,6 +86,7 @@ public final class FactExtractor {
                 channels.uses(),
                 told.figures(),
                 checks,
+                Outline.sections(text, sentences),
                 tables);
     }
 

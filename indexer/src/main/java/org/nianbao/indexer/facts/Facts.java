@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param channels the channels used that year, in the order of the {@link Channel} table
  * @param figures the numbers
  * @param checks what does not fit together
+ * @param sections the parts of the body, in order
  * @param tables the statutory tables, cell by cell
  */
 public record Facts(
@@ -30,10 +31,12 @@ public record Facts(
         List<ChannelUse> channels,
         Figures figures,
         List<Check> checks,
+        List<Passage> sections,
         StatutoryTables tables) {
     public Facts {
         channels = List.copyOf(channels);
         checks = List.copyOf(checks);
+        sections = List.copyOf(sections);
     }
 
     /** A name with the words it was read from. */
@@ -44,6 +47,15 @@ public record Facts(
 
     /** First and last day of the statistical period. */
     public record Period(LocalDate start, LocalDate end, Evidence evidence) {}
+
+    /**
+     * A part of the body under one heading.
+     *
+     * @param section what it is about
+     * @param heading its heading as written
+     * @param end where it ends, in code points
+     */
+    public record Passage(Section section, Evidence heading, int end) {}
 
     /** A channel that the body used in the year. */
     public record ChannelUse(Channel channel, Evidence evidence) {}

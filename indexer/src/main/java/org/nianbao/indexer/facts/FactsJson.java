@@ -32,6 +32,7 @@ public final class FactsJson {
         json.put("era", facts.era().id());
         ArrayNode channels = json.putArray("channels");
         facts.channels().forEach(use -> channels.add(use.channel().id()));
+        sections(json, facts);
         figures(json, facts.figures());
         checks(json, facts);
         tables(json, facts.tables());
@@ -58,6 +59,17 @@ public final class FactsJson {
         json.set("fees_yuan", figure(figures.fees()));
         json.set("reconsiderations", figure(figures.reconsiderations()));
         json.set("lawsuits", figure(figures.lawsuits()));
+    }
+
+    private static void sections(ObjectNode json, Facts facts) {
+        ArrayNode sections = json.putArray("sections");
+        for (Facts.Passage section : facts.sections()) {
+            sections.addObject()
+                    .put("id", section.section().id())
+                    .put("heading", section.heading().text())
+                    .put("start", section.heading().start())
+                    .put("end", section.end());
+        }
     }
 
     private static void checks(ObjectNode json, Facts facts) {

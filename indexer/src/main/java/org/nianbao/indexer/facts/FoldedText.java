@@ -181,6 +181,11 @@ final class FoldedText {
         return new Evidence(report.all().substring(from, to), codePoint(from), codePoint(to));
     }
 
+    /** Where a stretch of {@link #text} ends in the report, in code points. */
+    int codePointEnd(int end) {
+        return codePoint(folded.end(end - 1));
+    }
+
     private int codePoint(int index) {
         int before = Arrays.binarySearch(pairs, index);
         return index - (before < 0 ? -before - 1 : before);

@@ -12,53 +12,91 @@ import org.jspecify.annotations.Nullable;
  * A set of words, each with a value, found in a text in one pass: at each position the longest word that begins there.
  * Time grows with the text only, whatever is in it.
  *
+ * <p>A tree of characters in flat arrays: the children of a node are neighbours, sorted by character. Node 0 is no node.
+ *
  * @param <T> what a word stands for
  */
 final class Lexicon<T> {
     /** A word found, UTF-16 indexes, end exclusive. */
     record Match<T>(int start, int end, T value) {}
 
-    private static final class Node<T> {
-        char[] keys = {};
-        final List<Node<T>> next = new ArrayList<>(1);
+    /** The node of each character that begins a word. */
+    private final int[] first = new int[0x10000];
 
-        @Nullable
-        T value;
+    private final List<T> values = new ArrayList<>();
+    private int size = 1;
+    private char[] characters = new char[1024];
+    /** The word that ends at a node: 1 + its index in {@link #values}; 0 for none. */
+    private int[] ended = new int[1024];
+    /** The first child of a node; its last child is before the first child of the next node. */
+    private int[] children = new int[1024];
 
-        @Nullable
-        Node<T> step(char c) {
-            if (keys.length == 1) {
-                return keys[0] == c ? next.getFirst() : null;
-            }
-            int i = Arrays.binarySearch(keys, c);
-            return i < 0 ? null : next.get(i);
-        }
-    }
-
-    private final List<@Nullable Node<T>> first = new ArrayList<>(java.util.Collections.nCopies(0x10000, null));
+    private int[] fans = new int[1024];
 
     Lexicon(Map<String, T> words) {
-        Node<T> root = new Node<>();
-        new TreeMap<>(words).forEach((word, value) -> insert(root, word, value));
-        for (int i = 0; i < root.keys.length; i++) {
-            first.set(root.keys[i], root.next.get(i));
+        List<Map.Entry<String, T>> sorted = List.copyOf(new TreeMap<>(words).entrySet());
+        if (!sorted.isEmpty()) {
+            grow(sorted, 0, sorted.size(), 0, 0);
+        }
+        for (int node = children[0]; node < children[0] + fans[0]; node++) {
+            first[characters[node]] = node;
         }
     }
 
-    /** Words come sorted, so a new key is always the greatest and goes last. */
-    private static <T> void insert(Node<T> root, String word, T value) {
-        Node<T> node = root;
-        for (int i = 0; i < word.length(); i++) {
-            Node<T> next = node.step(word.charAt(i));
-            if (next == null) {
-                next = new Node<>();
-                node.keys = Arrays.copyOf(node.keys, node.keys.length + 1);
-                node.keys[node.keys.length - 1] = word.charAt(i);
-                node.next.add(next);
-            }
-            node = next;
+    /** Gives a node its children: the characters at {@code depth} of the words {@code from} to {@code to}. */
+    private void grow(List<Map.Entry<String, T>> words, int from, int to, int depth, int node) {
+        int start = from;
+        if (words.get(start).getKey().length() == depth) {
+            values.add(words.get(start).getValue());
+            ended[node] = values.size();
+            start++;
         }
-        node.value = value;
+        List<Integer> bounds = new ArrayList<>();
+        for (int i = start; i < to; i++) {
+            if (i == start
+                    || words.get(i).getKey().charAt(depth)
+                            != words.get(i - 1).getKey().charAt(depth)) {
+                bounds.add(i);
+            }
+        }
+        int child = size;
+        children[node] = child;
+        fans[node] = bounds.size();
+        size += bounds.size();
+        ensure();
+        bounds.add(to);
+        for (int i = 0; i + 1 < bounds.size(); i++) {
+            characters[child + i] = words.get(bounds.get(i)).getKey().charAt(depth);
+            grow(words, bounds.get(i), bounds.get(i + 1), depth + 1, child + i);
+        }
+    }
+
+    private void ensure() {
+        if (size > characters.length) {
+            int capacity = size * 2;
+            characters = Arrays.copyOf(characters, capacity);
+            ended = Arrays.copyOf(ended, capacity);
+            children = Arrays.copyOf(children, capacity);
+            fans = Arrays.copyOf(fans, capacity);
+        }
+    }
+
+    private int step(int node, char c) {
+        int low = children[node];
+        int high = low + fans[node] - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            char here = characters[middle];
+            if (here == c) {
+                return middle;
+            }
+            if (here < c) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return 0;
     }
 
     /** Takes a word found, UTF-16 indexes, end exclusive. */
@@ -71,48 +109,59 @@ final class Lexicon<T> {
     void each(String text, Visitor<? super T> visitor) {
         int length = text.length();
         for (int start = 0; start < length; start++) {
-            Node<T> node = first.get(text.charAt(start));
-            for (int i = start + 1; node != null; i++) {
-                if (node.value != null) {
-                    visitor.found(start, i, node.value);
+            int node = first[text.charAt(start)];
+            for (int i = start + 1; node != 0; i++) {
+                if (ended[node] != 0) {
+                    visitor.found(start, i, values.get(ended[node] - 1));
                 }
-                node = i < length ? node.step(text.charAt(i)) : null;
+                node = i < length ? step(node, text.charAt(i)) : 0;
             }
         }
     }
 
     /** Calls for every word that begins at an index, the shorter first; {@code next} tells where it goes on, -1 nowhere. */
     void each(String text, int start, IntUnaryOperator next, Visitor<? super T> visitor) {
-        Node<T> node = first.get(text.charAt(start));
-        for (int i = start; node != null; ) {
-            if (node.value != null) {
-                visitor.found(start, i + 1, node.value);
+        int node = first[text.charAt(start)];
+        for (int i = start; node != 0; ) {
+            if (ended[node] != 0) {
+                visitor.found(start, i + 1, values.get(ended[node] - 1));
             }
-            i = node.keys.length == 0 ? -1 : next.applyAsInt(i + 1);
-            node = i < 0 ? null : node.step(text.charAt(i));
+            i = fans[node] == 0 ? -1 : next.applyAsInt(i + 1);
+            node = i < 0 ? 0 : step(node, text.charAt(i));
         }
     }
 
     /** The longest word that begins at an index, if any. */
     @Nullable
     Match<T> at(String text, int start) {
-        Match<T> longest = null;
-        Node<T> node = start < text.length() ? first.get(text.charAt(start)) : null;
-        for (int i = start + 1; node != null; i++) {
-            if (node.value != null) {
-                longest = new Match<>(start, i, node.value);
+        return at(text, start, text.length());
+    }
+
+    private @Nullable Match<T> at(String text, int start, int limit) {
+        int node = start < limit ? first[text.charAt(start)] : 0;
+        int longest = 0;
+        int end = 0;
+        for (int i = start + 1; node != 0; i++) {
+            if (ended[node] != 0) {
+                longest = ended[node];
+                end = i;
             }
-            node = i < text.length() ? node.step(text.charAt(i)) : null;
+            node = i < limit ? step(node, text.charAt(i)) : 0;
         }
-        return longest;
+        return longest == 0 ? null : new Match<>(start, end, values.get(longest - 1));
     }
 
     /** The words of a text from left to right, longest first, none overlapping another. */
     List<Match<T>> find(String text) {
+        return find(text, 0, text.length());
+    }
+
+    /** The words of a stretch of a text, as {@link #find(String)}. */
+    List<Match<T>> find(String text, int from, int to) {
         List<Match<T>> found = new ArrayList<>();
-        int i = 0;
-        while (i < text.length()) {
-            Match<T> match = at(text, i);
+        int i = from;
+        while (i < to) {
+            Match<T> match = first[text.charAt(i)] == 0 ? null : at(text, i, to);
             if (match == null) {
                 i++;
             } else {

@@ -8,41 +8,51 @@ import java.util.regex.Pattern;
 import org.nianbao.indexer.facts.FoldedText.Line;
 
 /**
- * A report's body as sentences, each with the section it stands in. Headings are found by their words, at the start of
- * a line or, where the crawler glued the body into one line, behind white space or a full stop.
+ * A report's body as sentences, each with the section it stands in. Headings are found by the words of
+ * {@code rules/headings.tsv}, never by their number, at the start of a line or, where the crawler glued the body into
+ * one line, behind white space or a full stop; a heading may be glued to its paragraph.
  */
 final class Outline {
-    /**
-     * A sentence or a heading, UTF-16 indexes into the folded text.
-     *
-     * @param listsChannels whether the heading above it announces forms or channels of disclosure
-     */
-    record Sentence(int start, int end, Section section, boolean heading, boolean listsChannels) {}
+    /** The forms of a heading's number, from the highest level (1) to the lowest. */
+    private static final Pattern NUMBER = Pattern.compile("(第[一二三四五六七八九十]部分)|([一二三四五六七八九十]{1,3}[、.,])"
+            + "|(\\([一二三四五六七八九十0-9]{1,2}\\)[、.]?)|([0-9]{1,2}[、.](?![0-9]))");
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?:第[一二三四五六七八九十]部分|[一二三四五六七八九十]{1,3}[、.,]" + "|\\([一二三四五六七八九十0-9]{1,2}\\)[、.]?|[0-9]{1,2}[、.](?![0-9]))");
-    private static final Pattern TOP = Pattern.compile("^(?:第[一二三四五六七八九十]部分|[一二三四五六七八九十]{1,3}[、.,])");
-    private static final Pattern CHANNELS = Pattern.compile("形式|途径|渠道|载体|方式");
-    /** A sentence that announces a list: {@code 主要通过以下方式公开:}. */
-    private static final Pattern LIST_LEAD = Pattern.compile("(?:形式|途径|渠道|载体|方式)[^。;]{0,12}:$");
-
-    /** What no heading has, numbers apart: a full stop, a self, a denial. */
-    private static final Pattern SAYS = Pattern.compile("[。!?;.]$|我|未|没有|无");
-
-    private static final String STOPS = "。!?;";
+    private static final int TOP = 2;
+    private static final int LONGEST_NUMBER = 8;
     private static final int LONGEST_HEADING = 40;
+    /** How long a heading without a number may be. */
+    private static final int LONGEST_BARE = 26;
+
+    /** With what a heading ends to which its paragraph is glued, and with what that begins. */
+    private static final List<String> HEADING_ENDS = List.of("情况", "概述", "概况", "事项", "问题", "措施");
+
+    private static final String PARAGRAPH_BEGINS = "我本全今截按根为2";
+    private static final int LONGEST_GLUED = 30;
 
     private final FoldedText text;
+    private final String words;
+    private final String nextYear;
+    private final boolean namesNextYear;
+    private final Matcher number;
     private final List<Sentence> sentences = new ArrayList<>();
     private Section section = Section.INTRO;
     private boolean listsChannels;
+    /** Level of the heading on problems or plans under which we are. */
+    private int asideLevel = TOP;
+    /** Whether a section on problems has come to what is to be done about them. */
+    private boolean planning;
 
-    private Outline(FoldedText text) {
+    private Outline(FoldedText text, Optional<Integer> year) {
         this.text = text;
+        this.words = text.text();
+        this.nextYear = year.map(y -> (y + 1) + "年").orElse("");
+        this.namesNextYear = !nextYear.isEmpty() && words.contains(nextYear);
+        this.number = NUMBER.matcher(words);
     }
 
-    static List<Sentence> of(FoldedText text) {
-        Outline outline = new Outline(text);
+    /** The sentences of a text; one that names the year after the report's speaks of plans. */
+    static List<Sentence> of(FoldedText text, Optional<Integer> year) {
+        Outline outline = new Outline(text, year);
         for (Line line : text.lines()) {
             if (!line.furniture()) {
                 outline.line(line);
@@ -51,71 +61,194 @@ final class Outline {
         return outline.sentences;
     }
 
+    /** The sections as the headings open them; headings of one kind that follow each other are one section. */
+    static List<Facts.Passage> sections(FoldedText text, List<Sentence> sentences) {
+        List<Facts.Passage> sections = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); ) {
+            Sentence heading = sentences.get(i);
+            int next = i + 1;
+            while (next < sentences.size() && sentences.get(next).section() == heading.section()) {
+                next++;
+            }
+            if (heading.section() != Section.INTRO) {
+                sections.add(new Facts.Passage(
+                        heading.section(),
+                        text.evidence(heading.start(), heading.end()),
+                        text.codePointEnd(sentences.get(next - 1).end())));
+            }
+            i = next;
+        }
+        return sections;
+    }
+
     private void line(Line line) {
         int start = line.start();
         for (int i = line.start(); i < line.end(); i++) {
-            boolean stop = STOPS.indexOf(text.text().charAt(i)) >= 0;
-            if (stop || i + 1 == line.end() || opensHeading(i + 1, line.end()) || endsHeading(start, i + 1)) {
+            boolean ends = i + 1 == line.end() || isStop(words.charAt(i));
+            if (ends || text.gapBefore(i + 1) && (level(i + 1, line.end()) > 0 || endsHeading(start, i + 1))) {
                 piece(start, i + 1, line);
                 start = i + 1;
             }
         }
     }
 
-    private boolean opensHeading(int i, int end) {
-        return text.gapBefore(i)
-                && NUMBER.matcher(text.text()).region(i, Math.min(end, i + 8)).lookingAt();
+    private static boolean isStop(char c) {
+        return c == '。' || c == ';' || c == '!' || c == '?';
+    }
+
+    /** The level of the number that begins at an index, 1 the highest; 0 if none does. */
+    private int level(int start, int end) {
+        char c = start < end ? words.charAt(start) : 0;
+        boolean may = c == '(' || c >= '0' && c <= '9' || c >= 0x4E00 && "第一二三四五六七八九十".indexOf(c) >= 0;
+        if (!may || !number.region(start, Math.min(end, start + LONGEST_NUMBER)).lookingAt()) {
+            return 0;
+        }
+        int level = 1;
+        while (number.group(level) == null) {
+            level++;
+        }
+        return level;
     }
 
     /** Whether a numbered piece ends at the white space before {@code i} and reads as a heading. */
     private boolean endsHeading(int start, int i) {
-        if (!text.gapBefore(i) || i - start > LONGEST_HEADING || i - start < 3) {
-            return false;
-        }
-        String piece = text.text().substring(start, i);
-        return NUMBER.matcher(piece).lookingAt() && Section.of(piece).isPresent();
+        return i - start >= 3
+                && i - start <= LONGEST_HEADING
+                && level(start, i) > 0
+                && Section.of(words, start, i).isPresent();
     }
 
     private void piece(int start, int end, Line line) {
-        String piece = text.text().substring(start, end);
-        int length = headingLength(piece, start == line.start() && end == line.end());
-        if (length == 0) {
-            listsChannels |= LIST_LEAD.matcher(piece).find();
-            sentences.add(new Sentence(start, end, section, false, listsChannels));
-            return;
+        int level = level(start, end);
+        int length = headingLength(start, end, level, start == line.start() && end == line.end());
+        if (length > 0) {
+            open(start, start + length, level);
+            add(start, start + length, true);
         }
-        open(piece.substring(0, length));
-        sentences.add(new Sentence(start, start + length, section, true, listsChannels));
         if (start + length < end) {
-            sentences.add(new Sentence(start + length, end, section, false, listsChannels));
+            listsChannels |= length == 0 && announcesChannels(start, end);
+            add(start + length, end, false);
         }
+    }
+
+    /** A sentence that announces a list: {@code 主要通过以下方式公开:}. */
+    private boolean announcesChannels(int start, int end) {
+        if (words.charAt(end - 1) != ':') {
+            return false;
+        }
+        return text.words().has(Sense.FORM, Math.max(start, end - 15), end);
     }
 
     /** How many characters of a piece are a heading; 0 if none. A heading ends at a colon, or with the piece. */
-    private static int headingLength(String piece, boolean wholeLine) {
-        Matcher number = NUMBER.matcher(piece);
-        boolean numbered = number.lookingAt();
-        int colon = piece.indexOf(':');
-        int end = colon > 0 ? colon + 1 : piece.length();
-        String words = piece.substring(0, end);
-        boolean short_ = end <= LONGEST_HEADING && (words.indexOf(',') < 0 || words.indexOf(',') < 3);
-        if (!short_ || !(numbered || wholeLine && end <= 26)) {
-            return 0;
+    private int headingLength(int start, int end, int level, boolean wholeLine) {
+        int limit = Math.min(end, start + LONGEST_HEADING + 1);
+        int colon = words.indexOf(':', start, limit);
+        int length = (colon > start ? colon + 1 : end) - start;
+        int comma = words.indexOf(',', start, limit);
+        boolean fits = length <= (level > 0 ? LONGEST_HEADING : LONGEST_BARE)
+                && (comma < 0 || comma >= start + length || comma < start + 3);
+        if (level == 0) {
+            boolean heading = fits
+                    && wholeLine
+                    && Section.of(words, start, start + length).isPresent()
+                    && !says(start, end);
+            return heading ? length : 0;
         }
-        boolean sentence = !numbered && SAYS.matcher(piece).find();
-        return !sentence
-                        && (Section.of(words).isPresent()
-                                || numbered && TOP.matcher(words).find())
-                ? end
-                : 0;
+        boolean titled = fits
+                && (level <= TOP
+                        ? !Section.isRow(words, start, start + length)
+                        : Section.of(words, start, start + length).isPresent());
+        if (titled && (colon > start || !tells(start, end))) {
+            return length;
+        }
+        return level <= TOP ? gluedLength(start, limit) : 0;
     }
 
-    private void open(String heading) {
-        Optional<Section> named = Section.of(heading);
-        boolean top = TOP.matcher(heading).find();
-        if (named.isPresent() || top) {
-            section = named.orElse(Section.OTHER);
-            listsChannels = CHANNELS.matcher(heading).find();
+    /** Whether a piece has what no heading has: a full stop, a self, a denial. */
+    private boolean says(int start, int end) {
+        char last = words.charAt(end - 1);
+        return isStop(last)
+                || last == '.'
+                || words.indexOf('我', start, Math.min(end, start + LONGEST_HEADING)) >= 0
+                || tells(start, end);
+    }
+
+    /** Whether a piece denies or counts. */
+    private boolean tells(int start, int end) {
+        for (int i = start; i < end && i < start + LONGEST_HEADING; i++) {
+            char c = words.charAt(i);
+            if (c == '未' || c == '无' || c == '没') {
+                return true;
+            }
         }
+        return !text.amounts()
+                .within(start, Math.min(end, start + LONGEST_HEADING))
+                .isEmpty();
+    }
+
+    /** {@code 三、依申请公开情况2017年未收到申请}: the heading ends where a paragraph may begin. */
+    private int gluedLength(int start, int end) {
+        int limit = Math.min(end - 1, start + LONGEST_GLUED);
+        for (int i = start + 2; i < limit; i++) {
+            for (String word : HEADING_ENDS) {
+                int behind = i + word.length();
+                if (behind < end
+                        && words.startsWith(word, i)
+                        && PARAGRAPH_BEGINS.indexOf(words.charAt(behind)) >= 0
+                        && Section.of(words, start, behind).isPresent()) {
+                    return behind - start;
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** Under problems and plans the lower headings name what is wrong, not where the report goes on. */
+    private void open(int start, int end, int level) {
+        Optional<Section> named = Section.of(words, start, end);
+        if (named.isEmpty() && (level == 0 || level > TOP)) {
+            return;
+        }
+        Section opened = named.orElse(Section.OTHER);
+        boolean below = aside(section) && level > asideLevel;
+        if (below && !aside(opened)) {
+            return;
+        }
+        if (aside(opened) && !below) {
+            asideLevel = level == 0 ? TOP : level;
+        }
+        section = opened;
+        planning = section == Section.PLANS;
+        listsChannels = text.words().has(Sense.FORM, start, end);
+    }
+
+    private static boolean aside(Section section) {
+        return section == Section.PROBLEMS || section == Section.PLANS;
+    }
+
+    private void add(int start, int end, boolean heading) {
+        long senses = text.words().within(start, end);
+        int plan = planning && !heading ? start : plan(start, end, senses);
+        sentences.add(new Sentence(start, end, section, heading, listsChannels, senses, plan));
+        planning |= !heading && aside(section) && (senses & Sense.PLAN.bit()) != 0;
+    }
+
+    private int plan(int start, int end, long senses) {
+        int plan = end;
+        if (namesNextYear) {
+            int at = words.indexOf(nextYear, start, end);
+            plan = at < 0 ? end : at;
+        }
+        if ((senses & (Sense.PLAN.bit() | Sense.WANT.bit())) != 0) {
+            plan = Math.min(plan, first(Sense.PLAN, start, end));
+            plan = Math.min(plan, first(Sense.WANT, start, end));
+        }
+        boolean done = (senses & Sense.DONE.bit()) != 0 && text.words().has(Sense.DONE, plan, end);
+        return done ? end : plan;
+    }
+
+    private int first(Sense sense, int start, int end) {
+        int word = text.words().next(sense, start, end);
+        return word < 0 ? end : text.words().start(word);
     }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.indexer.facts.Amounts.Amount;
 import org.nianbao.indexer.facts.Figures.CategoryCount;
 import org.nianbao.indexer.facts.Figures.ChannelCount;
-import org.nianbao.indexer.facts.Outline.Sentence;
 
 /**
  * Finds how many items a body disclosed on its own motion, in all, by channel and by kind, in the prose of all sections
@@ -74,7 +73,7 @@ final class ProactiveFinder {
     record Found(Figures figures, List<Check> checks) {}
 
     /** A counted thing that may be a total; plain if its words name all information that was made public in the year. */
-    private record Claim(Figure figure, String unit, int end, int score, boolean cumulative, boolean onChannel, boolean plain) {}
+    private record Claim(Figure figure, String unit, int start, int end, int score, boolean cumulative, boolean onChannel, boolean plain) {}
 
     /** Parts of a total, all by channel or all by kind. */
     private static final class Division {
@@ -99,9 +98,12 @@ final class ProactiveFinder {
         sentences.stream().filter(ProactiveFinder::eligible).forEach(finder::sentence);
         finder.close();
         Optional<Claim> year = finder.year();
+        Optional<Claim> all = finder.best(true);
+        year.ifPresent(claim -> text.explain("proactive_items", "words.tsv publish", claim.start(), claim.end()));
+        all.ifPresent(claim -> text.explain("cumulative_items", "words.tsv all_years so_far", claim.start(), claim.end()));
         Figures figures = new Figures(
                 year.map(Claim::figure).or(() -> finder.none(sentences)),
-                finder.best(true).map(Claim::figure),
+                all.map(Claim::figure),
                 List.copyOf(finder.byChannel.values()),
                 finder.byCategory,
                 Optional.empty(),
@@ -183,7 +185,7 @@ final class ProactiveFinder {
         boolean all = has(said, Sense.ALL_YEARS) || has(said, Sense.SO_FAR);
         boolean matter = has(said, Sense.OTHER_MATTER)
                 && division == null
-                && !(channel.isPresent() && has(said, Sense.DISCLOSE) && amount.unit().equals("条"));
+                && !(channel.isPresent() && has(said, Sense.PUBLISH) && amount.unit().equals("条"));
         if (matter) {
             last = null;
         } else if (division != null && !all && !yearWithin(division, said)) {
@@ -200,7 +202,7 @@ final class ProactiveFinder {
         return division.total != null
                 && division.total.cumulative()
                 && has(said, Sense.THIS_YEAR)
-                && has(said, Sense.DISCLOSE);
+                && has(said, Sense.PUBLISH);
     }
 
     /** Whether a new sentence tells another channel's part. */
@@ -253,6 +255,7 @@ final class ProactiveFinder {
         boolean sameUnit = parts.total == null || amount.unit().equals(parts.total.unit());
         if (channel.isPresent()) {
             if (sameUnit || CHANNEL_UNITS.contains(amount.unit())) {
+                explain("by_channel " + channel.get().id(), parts, lead, amount.end());
                 count(channel.get(), figure);
             }
         } else {
@@ -260,7 +263,7 @@ final class ProactiveFinder {
             if (name.length() < 2 || name.length() > LONGEST_NAME) {
                 return;
             }
-            text.explain("by_category " + name, parts.among ? "words.tsv among" : "words.tsv divided", lead, amount.end());
+            explain("by_category " + name, parts, lead, amount.end());
             parts.kinds.add(new CategoryCount(name, figure, share));
         }
         if (sameUnit) {
@@ -270,10 +273,14 @@ final class ProactiveFinder {
         }
     }
 
+    private void explain(String fact, Division parts, int start, int end) {
+        text.explain(fact, "words.tsv " + (parts.among ? "among" : parts.announced ? "divided" : "publish"), start, end);
+    }
+
     /** A counted thing that is no part: a total, of the year or of all years, or what one channel carried. */
     private void claim(Sentence sentence, int lead, int behind, Amount amount, Optional<Channel> channel, long said) {
         int at = amount.start();
-        boolean disclosed = has(said, Sense.DISCLOSE);
+        boolean disclosed = has(said, Sense.PUBLISH);
         boolean information = words.has(Sense.INFORMATION, Math.max(lead, at - 8), at);
         long clauses = words.within(Math.max(sentence.start(), behind), at);
         boolean cumulative = (has(clauses, Sense.ALL_YEARS) || has(clauses, Sense.SO_FAR) && has(clauses, Sense.UNTIL))
@@ -302,7 +309,7 @@ final class ProactiveFinder {
                 + (sentence.section() == Section.PROACTIVE ? 1 : 0)
                 - (on.isPresent() ? 2 : 0);
         boolean plain = on.isEmpty() && !cumulative && amount.unit().equals("条") && plain(Math.max(sentence.start(), behind), lead, at);
-        Claim claim = new Claim(figure, amount.unit(), amount.end(), score, cumulative, on.isPresent(), plain);
+        Claim claim = new Claim(figure, amount.unit(), lead, amount.end(), score, cumulative, on.isPresent(), plain);
         claims.add(claim);
         last = claim;
         if (!cumulative) {
@@ -327,6 +334,7 @@ final class ProactiveFinder {
         boolean items = amount.unit().equals("条") && (disclosed || !channel.group().equals("contact"))
                 || disclosed && CHANNEL_UNITS.contains(amount.unit()) && !channel.group().equals("contact");
         if (items) {
+            text.explain("by_channel " + channel.id(), "words.tsv publish", amount.start(), amount.end());
             count(channel, figure);
         }
     }
@@ -484,7 +492,7 @@ final class ProactiveFinder {
         ChannelFinder.Mention nearest = named.getLast();
         long rest = words.within(nearest.end(), at);
         boolean among = division != null && !division.byChannel && !division.parts.isEmpty();
-        boolean name = among && has(rest, Sense.INFORMATION) && !has(rest, Sense.DISCLOSE);
+        boolean name = among && has(rest, Sense.INFORMATION) && !has(rest, Sense.PUBLISH);
         return name ? Optional.empty() : Optional.of(nearest.channel());
     }
 

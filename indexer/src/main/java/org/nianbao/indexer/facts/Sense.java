@@ -10,10 +10,46 @@ enum Sense {
     HOST_LINE,
     /** Before the body that published the page. */
     PUBLISHED_BY,
+    /** From here on something is intended: {@code 下一步}, {@code 拟}; in a section on problems, to its end. */
+    PLAN,
+    /** As a plan, for its own sentence only: {@code 希望}. */
+    WANT,
+    /** What is, also among problems: {@code 目前}, {@code 主要通过}. */
+    STATE,
+    /** Takes back a plan before it: {@code 计划开通的微博已开通}. */
+    DONE,
+    /** Speaks of disclosing: {@code 公布}, {@code 张贴}. */
+    DISCLOSE,
+    /** Denies what follows: {@code 未}, {@code 没有}. */
+    NOT,
+    /** What is done to a channel before it is used: {@code 开通}. */
+    SET_UP,
+    /** There is none of what follows: {@code 没有}, {@code 缺乏}. */
+    ABSENT,
+    /** What was named before is no more, or not for the public: {@code 停用}, {@code 不对外}. */
+    GONE,
+    /** Begins a label of the form of 2014: {@code 信息数}. */
+    STAT_LABEL,
+    /** What the law demands: {@code 应当}. */
+    OUGHT,
+    /** Words of the law: {@code 便于公众知晓}. */
+    LAW,
+    /** The body speaks of itself or its year: {@code 我}, {@code 本年}. */
+    SELF,
+    /** This report: {@code 年报}. */
+    REPORT,
+    /** To get a document: {@code 下载}. */
+    GET,
+    /** To go where a document is: {@code 可在}. */
+    VISIT,
+    /** How to reach the body: {@code 联系电话}. */
+    CONTACT,
+    /** Announces channels: {@code 渠道}. */
+    FORM,
 
     // ProactiveFinder: items disclosed
     /** Information is made public. */
-    DISCLOSE,
+    PUBLISH,
     /** What is made public. */
     INFORMATION,
     /** All years so far. */

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * The words of {@code rules/words.tsv} in a text, found in one pass for all rules. Where one word begins another
- * ({@code 未}, {@code 未收到}), both are found, unless the longer one takes a sense back ({@code !zero} for {@code 未公开}).
- * Indexes are UTF-16 indexes into the folded text.
+ * ({@code 未}, {@code 未收到}), both are found, unless the longer one takes a sense back ({@code !zero} for {@code 未公开}): no word
+ * within it has that sense. Indexes are UTF-16 indexes into the folded text.
  */
 final class Words {
     /** What a word says, as bits of {@link Sense}, and what it keeps shorter words at its start from saying. */
@@ -25,6 +25,8 @@ final class Words {
     private int[] starts = new int[256];
     private int[] ends = new int[256];
     private long[] senses = new long[256];
+    private long withdrawn;
+    private int withdrawnTo;
 
     private Words() {}
 
@@ -36,8 +38,8 @@ final class Words {
     }
 
     private void add(int start, int end, Entry entry) {
-        for (int i = size - 1; i >= 0 && starts[i] == start; i--) {
-            senses[i] &= ~entry.withdrawn();
+        if (entry.withdrawn() != 0) {
+            withdraw(start, end, entry.withdrawn());
         }
         if (size == MOST_FOUND) {
             return;
@@ -49,7 +51,15 @@ final class Words {
         }
         starts[size] = start;
         ends[size] = end;
-        senses[size++] = entry.senses();
+        senses[size++] = end <= withdrawnTo ? entry.senses() & ~withdrawn : entry.senses();
+    }
+
+    private void withdraw(int start, int end, long from) {
+        for (int i = size - 1; i >= 0 && starts[i] == start; i--) {
+            senses[i] &= ~from;
+        }
+        withdrawn = start < withdrawnTo ? withdrawn | from : from;
+        withdrawnTo = Math.max(withdrawnTo, end);
     }
 
     /** The senses of all words that lie within a stretch, as bits. */
@@ -103,6 +113,16 @@ final class Words {
             start = (senses[i] & sense.bit()) != 0 && ends[i] == end ? starts[i] : start;
         }
         return start;
+    }
+
+    /** Whether a word of a sense begins at an index. */
+    boolean at(Sense sense, int index) {
+        for (int i = from(index); i < size && starts[i] == index; i++) {
+            if ((senses[i] & sense.bit()) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int start(int word) {

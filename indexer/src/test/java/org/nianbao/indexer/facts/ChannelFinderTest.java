@@ -85,6 +85,17 @@ class ChannelFinderTest {
                 "喇叭沟门乡按时公开预算。|-",
                 "培训通知用微信群转发。|-",
                 "县融媒体中心抖音号播报办事流程。|short_video",
+                // own variations: what is no more, not public, empty or only talked about
+                "门口原有一块电子屏，前年雷击后停用至今。|-",
+                "微博、微信均已停更，公开栏每月更换张贴。|notice_board",
+                "镇里的工作群用于布置任务，不对外。|-",
+                "政务微博全年发布信息0条，公众号发布12条。|wechat_oa",
+                "公众号还没有申请下来，名单贴在公示栏。|notice_board",
+                "招生方案在《今日柳湾》报上登了整版。|newspaper",
+                "便民手册印制800册，入户发放。|print_material",
+                "召开村干部会三次，学习条例。|-",
+                "县融媒体中心“柳湾发布”公众号采用稿件5篇。|wechat_oa",
+                "按照便于公众知晓的要求，我镇在公开栏张贴预算。|notice_board",
                 // the law, and where to get the report
                 "应当将主动公开的信息通过政府公报、政府网站公开。|-",
                 "本报告电子版可在县政府门户网站下载。|-"

@@ -57,6 +57,7 @@ final class PlainAnalysis implements Analysis {
                 List.of(),
                 Figures.NONE,
                 List.of(),
+                List.of(),
                 StatutoryTables.NONE);
     }
 

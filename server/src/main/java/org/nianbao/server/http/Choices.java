@@ -39,6 +39,28 @@ final class Choices {
         return SearchRequest.parse(parameters);
     }
 
+    /**
+     * Parameters with the two fields of each range in one: {@code proactive_items_from=100} and
+     * {@code proactive_items_to=500} are {@code proactive_items=100..500}. A form without a script can send no other.
+     */
+    static Map<String, List<String>> joined(Map<String, List<String>> parameters) {
+        Map<String, List<String>> joined = new LinkedHashMap<>(parameters);
+        for (Dimension dimension : Dimension.values()) {
+            if (dimension.measure().isPresent()) {
+                String from = field(parameters, dimension.id() + "_from");
+                String to = field(parameters, dimension.id() + "_to");
+                if (!from.isEmpty() || !to.isEmpty()) {
+                    joined.put(dimension.id(), List.of(from + ".." + to));
+                }
+            }
+        }
+        return joined;
+    }
+
+    private static String field(Map<String, List<String>> parameters, String name) {
+        return String.join("", parameters.getOrDefault(name, List.of())).strip();
+    }
+
     /** The search without any filter. */
     static SearchRequest bare(SearchRequest request) {
         Map<String, List<String>> changes = new LinkedHashMap<>();

@@ -24,13 +24,34 @@ record Labels(Lang lang) {
             return text("label.unknown");
         }
         Optional<String> found = switch (dimension) {
-            case CHANNEL -> Channel.of(value).map(channel -> lang == Lang.EN ? channel.en() : channel.zh());
+            case CHANNEL -> Channel.of(value).map(this::channel);
             case ISSUER_KIND, ERA -> Messages.of(lang).find(dimension.id() + "." + value);
-            case YEAR, REGION -> Optional.empty();
+            case YEAR -> Optional.of(range(value));
+            case REGION -> Optional.empty();
             case CHECK -> Messages.of(lang).find("check." + value);
-            default -> Messages.of(lang).find("label." + value);
+            default -> Messages.of(lang).find("label." + value).or(() -> Optional.of(range(value)));
         };
         return found.orElse(given);
+    }
+
+    /** {@code 100–500}; a single number as it is. */
+    private static String range(String value) {
+        return value.replace("..", "–");
+    }
+
+    String channel(Channel channel) {
+        return lang == Lang.EN ? channel.en() : channel.zh();
+    }
+
+    /** What an id from data is called; one without a message bears the name given. */
+    String id(String kind, String id, String given) {
+        return Messages.of(lang).find(kind + id).orElse(given);
+    }
+
+    /** {@code 约 1,200 条}, of a figure by its name in the facts. */
+    String figure(String name, Number value, boolean approx) {
+        String number = text("value." + name, value);
+        return approx ? text("value.approximate", number) : number;
     }
 
     /** {@code 年份：2017} */

@@ -2,10 +2,8 @@ package org.nianbao.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.nianbao.corpus.Provenance;
 import org.nianbao.corpus.Report;
 import org.nianbao.corpus.Span;
@@ -23,6 +21,8 @@ import org.nianbao.web.ReportPage;
 
 /** A stored report as a page: every fact leads to its words in the text. */
 final class ReportView {
+    private static final List<String> CONTACT = List.of("phone", "address", "postcode", "email");
+
     private final Report report;
     private final JsonNode facts;
     private final List<Source> sources;
@@ -30,7 +30,7 @@ final class ReportView {
     private final SearchRequest from;
     private final Links links;
     private final Labels labels;
-    private final List<Range> evidence = new ArrayList<>();
+    private final Words words;
 
     ReportView(StoredReport stored, List<Span> marks, SearchRequest from, Lang lang) {
         this.report = stored.report();
@@ -40,17 +40,25 @@ final class ReportView {
         this.from = from;
         this.links = new Links(lang);
         this.labels = new Labels(lang);
+        this.words = new Words(report.all());
     }
 
     ReportPage page(Frame frame) {
+        FiguresView numbers = new FiguresView(facts, words, labels);
+        List<ReportPage.Fact> figures = numbers.figures();
         List<ReportPage.Fact> rows = facts();
+        List<ReportPage.Check> checks = checks();
+        List<ReportPage.Table> tables = numbers.tables();
         return new ReportPage(
                 frame,
                 facts.path("title").asText(""),
                 place(),
                 details(),
+                figures,
                 rows,
-                Paragraph.split(report.all(), ranges(report.furniture()), ranges(marks), evidence),
+                checks,
+                tables,
+                Paragraph.split(report.all(), ranges(report.furniture()), ranges(marks), words.ranges()),
                 marks.size(),
                 source(),
                 List.of(
@@ -74,6 +82,7 @@ final class ReportView {
                     .ifPresent(value ->
                             details.add(detail("label." + dimension.id(), labels.value(dimension, value, value))));
         }
+        text(facts, "form_version").ifPresent(form -> details.add(detail("label.form_version", form)));
         return details;
     }
 
@@ -83,61 +92,87 @@ final class ReportView {
 
     private List<ReportPage.Fact> facts() {
         List<ReportPage.Fact> rows = new ArrayList<>();
-        JsonNode words = facts.path("evidence");
-        row(rows, "label.year", facts.path("year").asText(""), words.path("year"));
+        JsonNode evidence = facts.path("evidence");
+        row(rows, "year", facts.path("year").asText(""), evidence.path("year"));
         JsonNode period = facts.path("period");
         row(
                 rows,
-                "label.period",
+                "period",
                 period.isObject()
                         ? period.path("start").asText() + " – "
                                 + period.path("end").asText()
                         : "",
                 period.path("evidence"));
-        row(rows, "label.issuer", facts.path("issuer").asText(""), words.path("issuer"));
-        region(rows);
+        row(rows, "issuer", facts.path("issuer").asText(""), evidence.path("issuer"));
+        JsonNode region = facts.path("region");
+        row(rows, "region", String.join(" ", place().stream().map(Link::label).toList()), region.path("evidence"));
+        row(rows, "written", region.path("written").asText(""), region.path("written"));
+        candidates(rows, region.path("candidates"));
         List<ReportPage.Value> channels = new ArrayList<>();
         for (JsonNode id : facts.path("channels")) {
             String label = labels.value(Dimension.CHANNEL, id.asText(), id.asText());
-            channels.add(
-                    new ReportPage.Value(label, evidence(words.path("channels").path(id.asText()))));
+            channels.add(new ReportPage.Value(
+                    label, words.of(evidence.path("channels").path(id.asText()))));
         }
-        if (!channels.isEmpty()) {
-            rows.add(new ReportPage.Fact(labels.text("label.channel"), channels));
+        row(rows, "channel", channels);
+        if (facts.has("published")) {
+            stated(rows, "published", facts.path("published"));
         }
+        CONTACT.stream()
+                .filter(facts.path("contact")::has)
+                .forEach(name -> stated(rows, name, facts.path("contact").path(name)));
         return rows;
     }
 
-    private void row(List<ReportPage.Fact> rows, String label, String value, JsonNode words) {
+    private void row(List<ReportPage.Fact> rows, String name, String value, JsonNode evidence) {
         if (!value.isEmpty() && !value.equals("null")) {
-            rows.add(new ReportPage.Fact(labels.text(label), List.of(new ReportPage.Value(value, evidence(words)))));
+            row(rows, name, List.of(new ReportPage.Value(value, words.of(evidence))));
         }
     }
 
-    private void region(List<ReportPage.Fact> rows) {
-        String names = String.join(" ", place().stream().map(Link::label).toList());
-        if (!names.isEmpty()) {
-            List<ReportPage.Evidence> words = new ArrayList<>();
-            Set<String> quotes = new HashSet<>();
-            for (JsonNode one : facts.path("region").path("evidence")) {
-                evidence(one).stream()
-                        .filter(quote -> quotes.add(quote.quote()))
-                        .forEach(words::add);
+    private void row(List<ReportPage.Fact> rows, String name, List<ReportPage.Value> values) {
+        if (!values.isEmpty()) {
+            rows.add(new ReportPage.Fact(labels.text("label." + name), values, List.of()));
+        }
+    }
+
+    /** A name or a date with its words; where the report does not state it, the row says so. */
+    private void stated(List<ReportPage.Fact> rows, String name, JsonNode stated) {
+        List<ReportPage.Value> values =
+                text(stated, "value")
+                        .map(value -> new ReportPage.Value(value, words.of(stated.path("evidence"))))
+                        .stream()
+                        .toList();
+        rows.add(new ReportPage.Fact(labels.text("label." + name), values, List.of()));
+    }
+
+    /** What the region may be, where that is not decided. */
+    private void candidates(List<ReportPage.Fact> rows, JsonNode candidates) {
+        if (candidates.size() > 1) {
+            List<ReportPage.Value> values = new ArrayList<>();
+            for (JsonNode candidate : candidates) {
+                List<String> names = new ArrayList<>();
+                candidate
+                        .path("names")
+                        .forEach(name -> Optional.ofNullable(name.textValue()).ifPresent(names::add));
+                String value = labels.text(
+                        "value.confidence",
+                        String.join(" ", names),
+                        candidate.path("confidence").asDouble());
+                values.add(new ReportPage.Value(value, words.of(candidate.path("evidence"))));
             }
-            rows.add(new ReportPage.Fact(labels.text("label.region"), List.of(new ReportPage.Value(names, words))));
+            row(rows, "candidates", values);
         }
     }
 
-    /** Remembers the words of a fact for marking; offsets in the facts are code points, here UTF-16 indexes. */
-    private List<ReportPage.Evidence> evidence(JsonNode words) {
-        if (!words.has("start")) {
-            return List.of();
+    private List<ReportPage.Check> checks() {
+        List<ReportPage.Check> checks = new ArrayList<>();
+        for (JsonNode check : facts.path("checks")) {
+            String code = check.path("code").asText();
+            checks.add(new ReportPage.Check(
+                    labels.id("check.", code, code), check.path("message").asText(), words.of(check.path("evidence"))));
         }
-        String all = report.all();
-        int start = all.offsetByCodePoints(0, words.path("start").asInt());
-        int end = all.offsetByCodePoints(0, words.path("end").asInt());
-        evidence.add(new Range(start, end));
-        return List.of(new ReportPage.Evidence(words.path("text").asText(), "#e" + evidence.size()));
+        return checks;
     }
 
     private ReportPage.Source source() {

@@ -5,9 +5,16 @@ import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.nianbao.indexer.facts.Channel;
+import org.nianbao.indexer.index.Measure;
+import org.nianbao.server.export.ExportFormat;
 import org.nianbao.server.search.Choice;
 import org.nianbao.server.search.Dimension;
 import org.nianbao.server.search.FacetValue;
@@ -30,6 +37,26 @@ final class ResultView {
     private static final int PAGES_AROUND = 3;
     /** The first year such reports exist for. */
     private static final int FIRST_YEAR = 2008;
+    /** What may be typed into a range. */
+    private static final int LEAST_YEAR = 1900;
+
+    private static final int MOST_YEAR = 2099;
+    private static final int MOST = 999_999_999;
+    private static final Pattern BETWEEN = Pattern.compile("([0-9]*)\\.\\.([0-9]*)");
+
+    private static final List<Order> ORDERS = List.of(
+            Order.RELEVANCE,
+            Order.NEWEST,
+            Order.OLDEST,
+            Order.REGION,
+            Order.MOST_PROACTIVE_ITEMS,
+            Order.MOST_APPLICATIONS,
+            Order.MOST_FEES,
+            Order.MOST_RECONSIDERATIONS,
+            Order.MOST_LAWSUITS);
+
+    /** The figures on a card; one that the report does not state is left out. */
+    private static final List<Measure> KEY_FIGURES = List.of(Measure.PROACTIVE_ITEMS, Measure.APPLICATIONS);
 
     private final ReportSearcher searcher;
     private final SearchRequest request;
@@ -61,13 +88,31 @@ final class ResultView {
                         .toList(),
                 links.search(Choices.bare(request)),
                 response.facets().entrySet().stream()
+                        .filter(entry -> entry.getKey() != Dimension.CUMULATIVE_ITEMS)
                         .map(entry -> facet(entry.getKey(), entry.getValue()))
                         .toList(),
                 sorts(),
                 response.hits().stream().map(this::card).toList(),
                 paging(),
                 response.total() == 0 ? new WaysOut(searcher, request, lang).of(filters) : List.of(),
-                List.of(new Link("JSON", "/api/v1/search?" + SearchJson.queryString(request.parameters()))));
+                formats());
+    }
+
+    /** This page as JSON, the whole result as each export. */
+    private List<Link> formats() {
+        List<Link> formats = new ArrayList<>();
+        formats.add(
+                new Link(labels.text("format.page"), "/api/v1/search?" + SearchJson.queryString(request.parameters())));
+        Map<String, List<String>> whole =
+                new LinkedHashMap<>(Choices.changed(request, Map.of("size", List.of(), "facet", List.of()))
+                        .parameters());
+        for (ExportFormat format : ExportFormat.values()) {
+            whole.put("format", List.of(format.id()));
+            formats.add(new Link(
+                    labels.text("format.whole", format.id().toUpperCase(Locale.ROOT)),
+                    "/api/v1/export?" + SearchJson.queryString(whole)));
+        }
+        return formats;
     }
 
     /** A filter in force and the search without it. */
@@ -116,14 +161,22 @@ final class ResultView {
     private Facet facet(Dimension dimension, List<FacetValue> values) {
         String label = labels.dimension(dimension);
         return switch (dimension) {
-            case CHANNEL -> new Facet(dimension.id(), label, channelGroups(values), Optional.empty());
+            case CHANNEL -> new Facet(dimension.id(), label, channelGroups(values), Optional.empty(), Facet.Fold.FIXED);
             case YEAR ->
                 new Facet(
                         dimension.id(),
                         label,
                         List.of(new Facet.Group("", values(dimension, values))),
-                        Optional.of(range(values)));
-            default -> Facet.of(dimension.id(), label, values(dimension, values));
+                        Optional.of(range(values)),
+                        Facet.Fold.FIXED);
+            case REGION, ISSUER_KIND, ERA -> Facet.of(dimension.id(), label, values(dimension, values));
+            default ->
+                new Facet(
+                        dimension.id(),
+                        label,
+                        List.of(new Facet.Group("", values(dimension, values))),
+                        dimension.measure().map(measure -> range(dimension)),
+                        request.choice(dimension).equals(Choice.NONE) ? Facet.Fold.CLOSED : Facet.Fold.OPEN);
         };
     }
 
@@ -160,26 +213,47 @@ final class ResultView {
                 .filter(value -> value.matches("[0-9]{4}"))
                 .mapToInt(Integer::parseInt)
                 .summaryStatistics();
-        List<Frame.Field> keep = new ArrayList<>();
-        Map<String, List<String>> rest = Choices.changed(request, Map.of("year_from", List.of(), "year_to", List.of()))
-                .parameters();
-        rest.forEach((name, kept) -> kept.forEach(value -> keep.add(new Frame.Field(name, value))));
         return new Facet.Range(
                 request.yearFrom().map(Object::toString).orElse(""),
                 request.yearTo().map(Object::toString).orElse(""),
-                years.getCount() == 0 ? FIRST_YEAR : years.getMin(),
-                years.getCount() == 0 ? FIRST_YEAR : years.getMax(),
-                keep);
+                Integer.toString(years.getCount() == 0 ? FIRST_YEAR : years.getMin()),
+                Integer.toString(years.getCount() == 0 ? FIRST_YEAR : years.getMax()),
+                LEAST_YEAR,
+                MOST_YEAR,
+                keep("year_from", "year_to"));
+    }
+
+    /** What stands in its fields is the one range that is chosen; a new one replaces all that is chosen. */
+    private Facet.Range range(Dimension dimension) {
+        Set<String> chosen = request.choice(dimension).included();
+        Optional<Matcher> range =
+                chosen.stream().map(BETWEEN::matcher).filter(Matcher::matches).findFirst();
+        return new Facet.Range(
+                range.map(found -> found.group(1)).orElse(""),
+                range.map(found -> found.group(2)).orElse(""),
+                "",
+                "",
+                0,
+                MOST,
+                keep(dimension.id()));
+    }
+
+    /** The search without some parameters, as fields of a form. */
+    private List<Frame.Field> keep(String... without) {
+        Map<String, List<String>> changes = new LinkedHashMap<>();
+        Stream.of(without).forEach(name -> changes.put(name, List.of()));
+        return Choices.changed(request, changes).parameters().entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> new Frame.Field(entry.getKey(), value)))
+                .toList();
     }
 
     private List<Link.Choice> sorts() {
         List<Link.Choice> sorts = new ArrayList<>();
-        for (Order order : Order.values()) {
-            boolean figure = order.dimension().flatMap(Dimension::measure).isPresent();
-            if (!figure && (order != Order.RELEVANCE || !request.q().isBlank())) {
+        for (Order order : ORDERS) {
+            if (order != Order.RELEVANCE || !request.q().isBlank()) {
                 SearchRequest sorted = Choices.changed(request, Map.of("sort", List.of(order.id())));
                 sorts.add(new Link.Choice(
-                        labels.text("sort." + order.name().toLowerCase(java.util.Locale.ROOT)),
+                        labels.text("sort." + order.name().toLowerCase(Locale.ROOT)),
                         links.search(sorted),
                         request.order() == order));
             }
@@ -198,8 +272,25 @@ final class ResultView {
                 Breadcrumb.of(links, hit.region().chain()),
                 hit.year().map(Object::toString).orElse(""),
                 List.of(labels.value(Dimension.ERA, hit.era(), hit.era())),
+                figures(hit),
+                hit.checks().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Link(
+                                labels.text("card.checks", hit.checks().size()),
+                                links.report(hit.id(), request) + "#checks")),
                 hit.snippets().stream().map(ResultView::segments).toList(),
                 occurrences);
+    }
+
+    private List<String> figures(Hit hit) {
+        return KEY_FIGURES.stream()
+                .filter(hit.figures()::containsKey)
+                .map(measure -> {
+                    Hit.Stated stated = hit.figures().get(measure);
+                    return labels.text(
+                            "card." + measure.json(), labels.figure(measure.json(), stated.value(), stated.approx()));
+                })
+                .toList();
     }
 
     private static List<Segment> segments(Snippet snippet) {

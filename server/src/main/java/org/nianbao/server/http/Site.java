@@ -100,7 +100,7 @@ final class Site {
     }
 
     private static SearchRequest request(Context ctx) {
-        Map<String, List<String>> known = new LinkedHashMap<>(Parameters.of(ctx));
+        Map<String, List<String>> known = Choices.joined(Parameters.of(ctx));
         known.keySet().retainAll(SearchRequest.parameterNames());
         return SearchRequest.parse(known);
     }

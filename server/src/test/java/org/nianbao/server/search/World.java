@@ -232,6 +232,7 @@ final class World implements Analysis {
                         .skip(SILENT.size())
                         .map(code -> new Check(Check.Code.valueOf(code), "对不上", List.of()))
                         .toList(),
+                List.of(),
                 StatutoryTables.NONE);
     }
 

@@ -29,7 +29,7 @@ class ReportPageTest {
         try (Visit visit = chromium.visit(site, reader)) {
             Page page = visit.page;
             visit.search("\"太平茧市\"", "year=2017");
-            page.locator(".card h2 a").click();
+            visit.follow(page.locator(".card h2 a"));
             assertThat(page.locator(".furniture[open]")).hasCount(0);
             int quotes = page.locator(".quote").count();
             assertTrue(quotes > 8);

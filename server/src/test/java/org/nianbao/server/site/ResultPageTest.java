@@ -85,7 +85,7 @@ class ResultPageTest {
                     .sum();
             visit.page.locator("input[name=year_from]").fill("2015");
             visit.page.locator("input[name=year_to]").fill("2016");
-            visit.page.locator(".range button").click();
+            visit.page.locator(".facet-year .range button").click();
             assertEquals(both, visit.total());
             assertThat(visit.page.locator("#q")).hasValue("公开");
             assertEquals(List.of("公开渠道：政府门户网站", "年度：2015–2016"), visit.chips());
@@ -140,6 +140,8 @@ class ResultPageTest {
                         Arguments.of("/search?page=0", 400, "page"),
                         Arguments.of("/search?year_from=2019&year_to=2012", 400, "year_from"),
                         Arguments.of("/search?channel=pigeon&era=stone", 400, "channel"),
+                        Arguments.of("/search?proactive_items_from=9&proactive_items_to=1", 400, "proactive_items"),
+                        Arguments.of("/search?check=ODD", 400, "check"),
                         Arguments.of("/reports/0000", 404, ""),
                         Arguments.of("/nothing/here", 404, ""),
                         Arguments.of("//nothing", 404, ""))

@@ -13,6 +13,8 @@ final class Views {
         String q = Visit.encode("\"公开栏\"");
         SearchRequest tables = SearchRequest.parse(Map.of("era", List.of("table_2021")));
         String table = site.searcher().search(tables).hits().getFirst().id();
+        SearchRequest conflicts = SearchRequest.parse(Map.of("check", List.of("SUM_MISMATCH")));
+        String check = site.searcher().search(conflicts).hits().getFirst().id();
         String hits = site.searcher()
                 .search(SearchRequest.of("\"公开栏\""))
                 .hits()
@@ -25,7 +27,9 @@ final class Views {
                 "/search?q=" + q + Visit.encode(" 火星") + "&year=2012",
                 "/search?q=" + Visit.encode("\"公开栏") + "&page=2",
                 "/reports/" + hits + "?q=" + q + "#h1",
+                "/search?fees=zero&check=any&check=-SUM_MISMATCH&proactive_items=100..500#facets",
                 "/reports/" + table,
+                "/reports/" + check + "#checks",
                 "/search?year=abc&sort=size");
     }
 }

@@ -126,11 +126,18 @@ final class Visit implements AutoCloseable {
                                 ".label", new Page.LocatorOptions().setHasText(Pattern.compile("^" + label + "$")))));
     }
 
+    /** Follows a link and waits for the page it leads to. */
+    void follow(Locator link) {
+        String address = origin + link.getAttribute("href");
+        link.click();
+        page.waitForURL(address::equals);
+    }
+
     /** Follows a value of a facet, which finds as many reports as were written beside it. */
     void narrow(String facet, String label) {
         Locator value = value(facet, label);
         int promised = number(value.locator(".count").innerText());
-        value.click();
+        follow(value);
         assertEquals(promised, total(), facet + " " + label);
     }
 
