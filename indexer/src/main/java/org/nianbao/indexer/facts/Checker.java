@@ -4,15 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nianbao.indexer.facts.Check.Code;
 
 /** Holds what a report says against itself. */
 final class Checker {
-    private static final Pattern COMPARED = Pattern.compile("比|较|同期|上年|去年|往年|以来|自20|增长|下降|历年|累计|修订|施行|印发|下发|结转|规划|普查");
-    private static final Pattern WORK_OF_YEAR = Pattern.compile(
-            "(?<y>20[0-9]{2})年度?[^。;,0-9]{0,14}(?:公开|发布)[^。;0-9]{0,12}[0-9]+(?:余)?(?:条|件|篇)|截(?:至|止)到?(?<end>20[0-9]{2})年(?:底|末|年底|12月)");
+    private static final Pattern UP_TO = Pattern.compile("截[至止]到?.{4}年?(?:年?底|年?末|12月|十二月)");
+    private static final String CLAUSE = ",;。!?\n";
 
     private final FoldedText text;
     private final List<Check> checks = new ArrayList<>();
@@ -24,37 +22,104 @@ final class Checker {
     static List<Check> check(
             FoldedText text,
             List<Sentence> sentences,
+            Optional<TitleFinder.Title> title,
             Optional<Facts.Year> year,
             Optional<Facts.Period> period,
             Era era) {
         Checker checker = new Checker(text);
-        year.ifPresent(y -> checker.years(y, sentences, period));
+        year.ifPresent(y -> checker.years(y, title, sentences, period));
         year.ifPresent(y -> checker.form(y, era));
         period.ifPresent(checker::period);
         return checker.checks;
     }
 
-    private void years(Facts.Year year, List<Sentence> sentences, Optional<Facts.Period> period) {
+    private void years(
+            Facts.Year year,
+            Optional<TitleFinder.Title> title,
+            List<Sentence> sentences,
+            Optional<Facts.Period> period) {
         if (period.filter(p -> p.end().getYear() != year.value() && p.start().getYear() != year.value())
                 .isPresent()) {
             mismatch(year, period.get().end().getYear(), period.get().evidence());
+            return;
         }
+        Years years = text.years();
         for (Sentence sentence : sentences) {
-            if (sentence.heading() || sentence.section() == Section.PLANS) {
-                continue;
-            }
-            String words = text.text().substring(sentence.start(), sentence.end());
-            Matcher work = WORK_OF_YEAR.matcher(words);
-            if (work.find() && !COMPARED.matcher(words).find()) {
-                String group = work.group("y") != null ? "y" : "end";
-                int other = Integer.parseInt(work.group(group));
-                if (other != year.value()) {
-                    mismatch(
-                            year, other, text.evidence(sentence.start() + work.start(), sentence.start() + work.end()));
+            for (int i = years.from(sentence.start());
+                    sentence.section() != Section.PLANS && i < years.size() && years.end(i) <= sentence.end();
+                    i++) {
+                boolean inTitle = title.filter(t -> t.start() <= sentence.start() && sentence.start() < t.end())
+                        .isPresent();
+                if (years.value(i) != year.value()
+                        && !inTitle
+                        && !years.glued(i)
+                        && reports(i, year.value(), sentence)) {
+                    int from = Math.max(sentence.start(), years.start(i) - 3);
+                    int to = clauseEnd(years.end(i), sentence);
+                    text.explain("YEAR_MISMATCH", "words.tsv year_work", from, to);
+                    mismatch(year, years.value(i), text.evidence(from, to));
                     return;
                 }
             }
         }
+    }
+
+    /**
+     * Whether a sentence tells of the work of another year as if it were this one's: no comparison, no law, no plan, no
+     * event that began then.
+     */
+    private boolean reports(int i, int year, Sentence sentence) {
+        Years years = text.years();
+        String words = text.text();
+        int start = years.start(i);
+        int end = years.end(i);
+        if (end >= sentence.end() || words.charAt(end) != '年') {
+            return false;
+        }
+        int from = text.back(CLAUSE, start, Math.max(sentence.start(), start - 12));
+        int to = clauseEnd(end, sentence);
+        boolean upTo = UP_TO.matcher(words)
+                .region(from, Math.min(sentence.end(), end + 6))
+                .find();
+        if (!upTo
+                && (years.date(i).isPresent()
+                        || years.month(i)
+                        || start > from && "自从至到比较与和〔(《".indexOf(words.charAt(start - 1)) >= 0)) {
+            return false;
+        }
+        int quote = text.back("《》", start, Math.max(sentence.start(), start - 40));
+        boolean quoted = quote > 0 && words.charAt(quote - 1) == '《';
+        boolean compares = years.value(i) <= year + 1
+                && names(year, Math.max(sentence.start(), start - 40), Math.min(sentence.end(), end + 40));
+        boolean aside = text.words().has(Sense.ASIDE_YEAR, from, to);
+        boolean coming = years.value(i) == year + 1
+                && (text.words().has(Sense.COMING, end, to)
+                        || sentence.section() == Section.PROBLEMS
+                        || text.amounts()
+                                .within(end, Math.min(sentence.end(), to + 20))
+                                .isEmpty());
+        return !quoted
+                && !compares
+                && !aside
+                && !coming
+                && (upTo || text.words().has(Sense.YEAR_WORK, end, to));
+    }
+
+    private boolean names(int year, int start, int end) {
+        Years years = text.years();
+        for (int i = years.from(start); i < years.size() && years.end(i) <= end; i++) {
+            if (years.value(i) == year && !years.glued(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The end of the clause that a year stands in; a comma right behind the year ends none. */
+    private int clauseEnd(int yearEnd, Sentence sentence) {
+        int limit = Math.min(sentence.end(), yearEnd + 40);
+        int end = text.ahead(CLAUSE, yearEnd, limit);
+        return end - yearEnd > 8 ? end : text.ahead(CLAUSE, Math.min(limit, end + 1), limit);
     }
 
     private void mismatch(Facts.Year year, int other, Evidence evidence) {

@@ -44,7 +44,7 @@ public final class FactExtractor {
 
     private Facts extract(FoldedText text) {
         Optional<TitleFinder.Title> title = TitleFinder.find(text);
-        Optional<Facts.Period> period = YearFinder.period(text);
+        Optional<Facts.Period> period = YearFinder.period(text, title);
         Optional<Facts.Year> year = YearFinder.find(text, title, period);
         Optional<Integer> yearValue = year.map(Facts.Year::value);
 
@@ -71,7 +71,7 @@ public final class FactExtractor {
         Era era = EraFinder.find(labels.telltales(), yearValue);
         StatutoryTables tables = TableFinder.find(text, labels);
         FigureMerger.Merged told = FigureMerger.merge(items.figures(), CaseFinder.find(text, sentences), tables);
-        List<Check> checks = new ArrayList<>(Checker.check(text, sentences, year, period, era));
+        List<Check> checks = new ArrayList<>(Checker.check(text, sentences, title, year, period, era));
         checks.addAll(items.checks());
         checks.addAll(told.conflicts());
         checks.addAll(TableChecks.of(tables, kind));
@@ -85,6 +85,9 @@ public final class FactExtractor {
                 era,
                 channels.uses(),
                 told.figures(),
+                MeansFinder.find(text, sentences, tables),
+                ContactFinder.find(text),
+                PublicationFinder.find(text, yearValue),
                 checks,
                 Outline.sections(text, sentences),
                 tables);

@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param era the form of the report
  * @param channels the channels used that year, in the order of the {@link Channel} table
  * @param figures the numbers
+ * @param means staff, training and money
+ * @param contact how to reach the issuer; empty where the report does not say
+ * @param published the day of publication, or of the signature where the page has none
  * @param checks what does not fit together
  * @param sections the parts of the body, in order
  * @param tables the statutory tables, cell by cell
@@ -30,6 +33,9 @@ public record Facts(
         Era era,
         List<ChannelUse> channels,
         Figures figures,
+        Means means,
+        Optional<Contact> contact,
+        Optional<Day> published,
         List<Check> checks,
         List<Passage> sections,
         StatutoryTables tables) {
@@ -56,6 +62,8 @@ public record Facts(
      * @param end where it ends, in code points
      */
     public record Passage(Section section, Evidence heading, int end) {}
+    /** A day with the words it was read from. */
+    public record Day(LocalDate value, Evidence evidence) {}
 
     /** A channel that the body used in the year. */
     public record ChannelUse(Channel channel, Evidence evidence) {}

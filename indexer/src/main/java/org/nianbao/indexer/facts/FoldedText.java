@@ -29,6 +29,7 @@ final class FoldedText {
     private final String text;
     private final Words words;
     private final Amounts amounts;
+    private final Years years;
     private final List<Explanation> explanations;
     private final boolean explaining;
     private final NormalizedText folded;
@@ -48,6 +49,7 @@ final class FoldedText {
         text = Simplified.of(folded.text());
         words = Words.of(text);
         amounts = Amounts.of(text);
+        years = Years.of(text);
     }
 
     private NormalizedText fold() {
@@ -136,6 +138,29 @@ final class FoldedText {
     /** The counted things in {@link #text}. */
     Amounts amounts() {
         return amounts;
+    }
+
+    /** The years in {@link #text}. */
+    Years years() {
+        return years;
+    }
+
+    /** Where the first of some characters stands in a stretch, or the stretch ends. */
+    int ahead(String stops, int start, int end) {
+        int i = start;
+        while (i < end && stops.indexOf(text.charAt(i)) < 0) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Where the stretch behind the last of some characters before an index begins, no earlier than {@code limit}. */
+    int back(String stops, int end, int limit) {
+        int i = end;
+        while (i > limit && stops.indexOf(text.charAt(i - 1)) < 0) {
+            i--;
+        }
+        return i;
     }
 
     List<Explanation> explanations() {

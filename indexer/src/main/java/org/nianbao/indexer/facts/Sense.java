@@ -46,6 +46,34 @@ enum Sense {
     CONTACT,
     /** Announces channels: {@code 渠道}. */
     FORM,
+    /** A year in this clause is another one on purpose: {@code 上年}, {@code 成立}, {@code 要点}. */
+    ASIDE_YEAR,
+    /** The work that a report tells of, or who did it. */
+    YEAR_WORK,
+    /** A date of a law, a plan or a page, not of the work. */
+    NOT_WORK,
+    /** What is still to come. */
+    COMING,
+    /** What announces the statistical period. */
+    PERIOD,
+    /** The label of a telephone number, an address, a postcode. */
+    PHONE,
+    ADDRESS,
+    POSTCODE,
+    /** What stands beside it is not the body's own telephone, money or staff. */
+    OTHERS,
+    /** The label of the day of publication. */
+    PUBLISHED,
+    /** The means of disclosure. */
+    FULL_TIME,
+    PART_TIME,
+    /** All of those counted before. */
+    EVERY_ONE,
+    TRAINING,
+    TRAINED,
+    BUDGET,
+    /** Went to a training that others held. */
+    ATTENDED,
 
     // ProactiveFinder: items disclosed
     /** Information is made public. */

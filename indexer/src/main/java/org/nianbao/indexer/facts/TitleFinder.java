@@ -24,6 +24,9 @@ final class TitleFinder {
     private static final int LONGEST = 70;
     private static final int LINES_READ = 60;
 
+    /** What {@link #FORM} ends with. */
+    private static final String ENDS = "告报结函知明况)";
+
     private static final Pattern FORM = Pattern.compile(
             "(?:关于)?(?<head>[^。;!?<>|]{0,45}?)(?:政府信息|政务信息|政务|信息)公开?(?:工作)?(?:情况)?(?:的)?"
                     + "(?<tail>[^。;,!?<>|]{0,10}?)(?:年度?报告|年报|年度报|告年度报|报告|工作总结)(?:情况)?(?:的?(?:说明|函|通知|公告))?(?:\\([^)]{0,12}\\))?");
@@ -44,6 +47,9 @@ final class TitleFinder {
                 if (last.end() - first.start() > LONGEST && joined > 1) {
                     break;
                 }
+                if (!names(text, first.start(), Math.min(last.end(), first.start() + LONGEST + 1))) {
+                    continue;
+                }
                 Title title = match(text, first.start(), last.end());
                 int score = title == null ? 0 : score(text, title, first, joined);
                 if (score > bestScore) {
@@ -53,6 +59,12 @@ final class TitleFinder {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Whether a stretch has what every title has, before a pattern is tried. */
+    private static boolean names(FoldedText text, int start, int end) {
+        boolean whole = end - start > LONGEST || ENDS.indexOf(text.text().charAt(end - 1)) >= 0;
+        return whole && text.ahead("报结", start, end) < end && text.ahead("公信政", start, end) < end;
     }
 
     private static TitleFinder.@org.jspecify.annotations.Nullable Title match(FoldedText text, int start, int lineEnd) {
@@ -72,7 +84,7 @@ final class TitleFinder {
     }
 
     private static int score(FoldedText text, Title title, Line line, int joined) {
-        boolean year = Numerals.years(title.words()).find();
+        boolean year = Years.of(title.words()).size() > 0;
         boolean body = IssuerName.endsBody(IssuerName.withoutYear(title.head()));
         return 8
                 + (year ? 6 : 0)

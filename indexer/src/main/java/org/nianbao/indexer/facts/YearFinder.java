@@ -1,141 +1,149 @@
 package org.nianbao.indexer.facts;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.nianbao.indexer.facts.FoldedText.Line;
+import org.nianbao.indexer.facts.Years.Date;
 
 /**
  * The year reported on: title, else statistical period, else the first sentence that dates the work, else the year
  * before publication. Never the year of publication.
  */
 final class YearFinder {
-    private static final String TO = "[\\s起]{0,2}(?:至|到|-|—|–|~|―){1,3}\\s?";
+    private static final String TO = "至到-—–~―";
 
-    /** A calendar year, also where the crawler lost 年 and 月: {@code 201711日至20171231日}. */
-    private static final Pattern CALENDAR =
-            Pattern.compile("(?<y>20[0-9]{2})年?0?1月?0?1日" + TO + "(?:(?<y2>20[0-9]{2})年?)?12月?31日?");
+    /** What may stand between a first day and 至: {@code 起算,到}, {@code 以来至}. */
+    private static final String FROM = "起始算计开以来,( ";
 
-    private static final Pattern PERIOD = Pattern.compile("(?<y>20[0-9]{2})年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日" + TO
-            + "(?:(?<y2>20[0-9]{2})年)?(?<m2>[0-9]{1,2})月(?<d2>[0-9]{1,2})日");
+    /** A shorter stretch is a campaign, not the period of a report. */
+    private static final int LEAST_DAYS = 180;
 
-    private static final Pattern YEAR_IN_WORK = Pattern.compile("(?<![〔\\[(【自])(?<y>" + Numerals.YEAR
-            + ")年?(?:度|来(?!的)|底|末|12月31日|全年|,|、|我|本|全|共|政府信息|信息公开|\\s|(?=\\p{IsHan}))");
+    private final FoldedText text;
+    private final Years years;
 
-    private static final Pattern DATE =
-            Pattern.compile("(?<y>20[0-9]{2})[年\\-/.](?<m>[0-9]{1,2})[月\\-/.](?<d>[0-9]{1,2})");
-
-    private static final Pattern DAY = Pattern.compile("年(?<d>[0-9]{1,2}月[0-9]{0,2})");
-    private static final Pattern NOT_WORK = Pattern.compile("修订|颁布|发布时间|发布日期|时间:|日期:|来源:|成立于|规划");
-
-    private YearFinder() {}
-
-    /** The statistical period, a whole year or an odd one. */
-    static Optional<Facts.Period> period(FoldedText text) {
-        Matcher calendar = CALENDAR.matcher(text.text());
-        if (calendar.find()) {
-            int first = Integer.parseInt(calendar.group("y"));
-            int last = calendar.group("y2") == null ? first : Integer.parseInt(calendar.group("y2"));
-            if (last >= first) {
-                return Optional.of(new Facts.Period(
-                        LocalDate.of(first, 1, 1),
-                        LocalDate.of(last, 12, 31),
-                        text.evidence(calendar.start(), calendar.end())));
-            }
-        }
-        Matcher period = PERIOD.matcher(text.text());
-        while (period.find()) {
-            Optional<Facts.Period> odd = odd(text, period);
-            if (odd.isPresent()) {
-                return odd;
-            }
-        }
-        return Optional.empty();
+    private YearFinder(FoldedText text) {
+        this.text = text;
+        this.years = text.years();
     }
 
-    private static Optional<Facts.Period> odd(FoldedText text, Matcher match) {
-        try {
-            LocalDate start = date(match.group("y"), match.group("m"), match.group("d"));
-            String lastYear = match.group("y2") == null ? match.group("y") : match.group("y2");
-            LocalDate end = date(lastYear, match.group("m2"), match.group("d2"));
-            boolean long_ = end.toEpochDay() - start.toEpochDay() >= 180;
-            return long_
-                    ? Optional.of(new Facts.Period(start, end, text.evidence(match.start(), match.end())))
-                    : Optional.empty();
-        } catch (DateTimeException e) {
+    /** The statistical period: whole years first, else an odd one; one that names no year is the title's. */
+    static Optional<Facts.Period> period(FoldedText text, Optional<TitleFinder.Title> title) {
+        return new YearFinder(text).period(title);
+    }
+
+    private Optional<Facts.Period> period(Optional<TitleFinder.Title> title) {
+        Optional<Facts.Period> odd = Optional.empty();
+        for (int i = 0; i < years.size(); i++) {
+            Optional<Facts.Period> period = years.date(i).flatMap(this::from);
+            if (period.filter(YearFinder::calendar).isPresent()) {
+                return period;
+            }
+            odd = odd.or(() -> period);
+        }
+        return odd.or(() -> title.flatMap(this::inTitle).flatMap(year -> withoutYear(year.value())));
+    }
+
+    private static boolean calendar(Facts.Period period) {
+        return period.start().getDayOfYear() == 1 && period.end().plusDays(1).getDayOfYear() == 1;
+    }
+
+    /** {@code 本年度1月1日至12月31日}. */
+    private Optional<Facts.Period> withoutYear(int year) {
+        int at = text.text().indexOf("1月1日");
+        boolean whole = at > 0 && !Character.isDigit(text.text().charAt(at - 1));
+        return whole ? years.dateAt(at, year).flatMap(this::from).filter(YearFinder::calendar) : Optional.empty();
+    }
+
+    private Optional<Facts.Period> from(Date first) {
+        int at = skip(FROM, first.end());
+        int to = skip(TO + " ", at);
+        if (to == at) {
             return Optional.empty();
         }
+        return years.dateAt(to, first.day().getYear())
+                .filter(last -> period(first, last))
+                .map(last -> new Facts.Period(first.day(), last.day(), text.evidence(first.start(), last.end())));
     }
 
-    private static LocalDate date(String year, String month, String day) {
-        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    private int skip(String any, int from) {
+        int at = from;
+        while (at < text.text().length()
+                && at - from < 6
+                && any.indexOf(text.text().charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean period(Date first, Date last) {
+        boolean long_ = ChronoUnit.DAYS.between(first.day(), last.day()) >= LEAST_DAYS;
+        return long_
+                && (first.day().getDayOfYear() == 1
+                        || text.words().has(Sense.PERIOD, first.start() - 30, last.end() + 12));
     }
 
     static Optional<Facts.Year> find(
             FoldedText text, Optional<TitleFinder.Title> title, Optional<Facts.Period> period) {
-        Optional<Facts.Year> titled = title.flatMap(t -> inTitle(text, t));
-        if (titled.isPresent()) {
-            return titled;
-        }
-        if (period.isPresent()) {
-            return Optional.of(
-                    new Facts.Year(period.get().end().getYear(), period.get().evidence()));
-        }
-        return inWork(text).or(() -> beforePublication(text));
+        YearFinder finder = new YearFinder(text);
+        return title.flatMap(finder::inTitle)
+                .or(() -> period.map(p -> new Facts.Year(p.end().getYear(), p.evidence())))
+                .or(finder::inWork)
+                .or(finder::beforePublication);
     }
 
     /** A year that the title's lines split ({@code 201⏎3年}) is read from their joined words. */
-    private static Optional<Facts.Year> inTitle(FoldedText text, TitleFinder.Title title) {
-        Matcher year = Numerals.years(text.text().substring(title.start(), title.end()));
-        if (year.find()) {
-            return Optional.of(new Facts.Year(
-                    Numerals.year(year.group()),
-                    text.evidence(title.start() + year.start(), title.start() + year.end())));
+    private Optional<Facts.Year> inTitle(TitleFinder.Title title) {
+        int i = years.first(title.start(), title.end());
+        if (i >= 0) {
+            return Optional.of(year(i));
         }
-        Matcher joined = Numerals.years(title.words());
-        return joined.find()
-                ? Optional.of(new Facts.Year(Numerals.year(joined.group()), text.evidence(title.start(), title.end())))
-                : Optional.empty();
+        Years joined = Years.of(title.words());
+        int first = joined.first(0, title.words().length());
+        return first < 0
+                ? Optional.empty()
+                : Optional.of(new Facts.Year(joined.value(first), text.evidence(title.start(), title.end())));
     }
 
-    /** The first year of a sentence of the body that is not a date of a law or of publication. */
-    private static Optional<Facts.Year> inWork(FoldedText text) {
+    private Facts.Year year(int i) {
+        text.explain("year", "Years", years.start(i), years.end(i));
+        return new Facts.Year(years.value(i), text.evidence(years.start(i), years.end(i)));
+    }
+
+    /** The first year of the body that is not one of a law or of publication. */
+    private Optional<Facts.Year> inWork() {
         for (Line line : text.lines()) {
-            if (line.furniture()) {
-                continue;
-            }
-            for (int start = line.start(); start < line.end(); ) {
-                int end = text.text().indexOf('。', start);
-                end = end < 0 || end > line.end() ? line.end() : end;
-                String sentence = text.text().substring(start, end);
-                boolean work = !NOT_WORK.matcher(sentence).find();
-                Matcher year = YEAR_IN_WORK.matcher(sentence);
-                while (work && year.find()) {
-                    if (!isDate(sentence, year.end("y"))) {
-                        return Optional.of(new Facts.Year(
-                                Numerals.year(year.group("y")),
-                                text.evidence(start + year.start("y"), start + year.end("y"))));
-                    }
+            for (int i = years.from(line.start()); i < years.size() && years.end(i) <= line.end(); i++) {
+                if (!line.furniture() && datesWork(i, line)) {
+                    return Optional.of(year(i));
                 }
-                start = end + 1;
             }
         }
         return Optional.empty();
     }
 
-    /** Whether a year begins a date other than the last day of the year: the day of a law, or of publication. */
-    private static boolean isDate(String sentence, int yearEnd) {
-        Matcher day = DAY.matcher(sentence).region(yearEnd, sentence.length());
-        return day.lookingAt() && !day.group("d").equals("12月31");
+    private boolean datesWork(int i, Line line) {
+        String words = text.text();
+        int start = years.start(i);
+        int end = years.end(i);
+        boolean named = start > 0 && "〔[(【自".indexOf(words.charAt(start - 1)) >= 0;
+        boolean said = end < line.end() && (words.charAt(end) > 0x2E80 || words.charAt(end) == ',');
+        LocalDate last = LocalDate.of(years.value(i), 12, 31);
+        boolean day = years.date(i).filter(date -> !date.day().equals(last)).isPresent() || years.month(i);
+        int from = text.back("。", start, Math.max(line.start(), start - 60));
+        int to = text.ahead("。", end, Math.min(line.end(), end + 60));
+        return !named && said && !day && !text.words().has(Sense.NOT_WORK, from, to);
     }
 
-    private static Optional<Facts.Year> beforePublication(FoldedText text) {
-        Matcher date = DATE.matcher(text.text());
-        return date.find()
-                ? Optional.of(
-                        new Facts.Year(Integer.parseInt(date.group("y")) - 1, text.evidence(date.start(), date.end())))
-                : Optional.empty();
+    private Optional<Facts.Year> beforePublication() {
+        for (int i = 0; i < years.size(); i++) {
+            Optional<Date> date = years.date(i);
+            if (date.isPresent()) {
+                return Optional.of(new Facts.Year(
+                        years.value(i) - 1,
+                        text.evidence(date.get().start(), date.get().end())));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -17,6 +17,7 @@ import org.nianbao.indexer.facts.Era;
 import org.nianbao.indexer.facts.Facts;
 import org.nianbao.indexer.facts.Figures;
 import org.nianbao.indexer.facts.IssuerKind;
+import org.nianbao.indexer.facts.Means;
 import org.nianbao.indexer.facts.Region;
 import org.nianbao.indexer.facts.StatutoryTables;
 
@@ -56,6 +57,9 @@ final class PlainAnalysis implements Analysis {
                 Era.FREE_TEXT,
                 List.of(),
                 Figures.NONE,
+                Means.NONE,
+                Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 StatutoryTables.NONE);

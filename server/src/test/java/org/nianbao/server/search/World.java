@@ -28,6 +28,7 @@ import org.nianbao.indexer.facts.FactsJson;
 import org.nianbao.indexer.facts.Figure;
 import org.nianbao.indexer.facts.Figures;
 import org.nianbao.indexer.facts.IssuerKind;
+import org.nianbao.indexer.facts.Means;
 import org.nianbao.indexer.facts.Region;
 import org.nianbao.indexer.facts.StatutoryTables;
 import org.nianbao.indexer.index.Analysis;
@@ -228,6 +229,9 @@ final class World implements Analysis {
                         .map(id -> new Facts.ChannelUse(Channel.of(id).orElseThrow(), none))
                         .toList(),
                 figures(FIGURES.getOrDefault(is.path(), SILENT)),
+                Means.NONE,
+                Optional.empty(),
+                Optional.empty(),
                 FIGURES.getOrDefault(is.path(), SILENT).stream()
                         .skip(SILENT.size())
                         .map(code -> new Check(Check.Code.valueOf(code), "对不上", List.of()))
