@@ -99,7 +99,7 @@ final class ProactiveFinder {
         finder.close();
         Optional<Claim> year = finder.year();
         Optional<Claim> all = finder.best(true);
-        year.ifPresent(claim -> text.explain("proactive_items", "words.tsv publish", claim.start(), claim.end()));
+        year.ifPresent(claim -> text.explain("proactive_items", "words.tsv disclosed", claim.start(), claim.end()));
         all.ifPresent(claim -> text.explain("cumulative_items", "words.tsv all_years so_far", claim.start(), claim.end()));
         Figures figures = new Figures(
                 year.map(Claim::figure).or(() -> finder.none(sentences)),
@@ -158,22 +158,22 @@ final class ProactiveFinder {
 
     private void item(Sentence sentence, int lead, Amount amount, Optional<BigDecimal> share) {
         int at = amount.start();
-        long said = words.within(lead, at);
-        if (has(said, Sense.ASIDE)) {
+        Senses said = words.within(lead, at);
+        if (said.has(Sense.ASIDE)) {
             return;
         }
         // from the unit of the last one on: 条当中
         int behind = Math.max(0, Math.max(counted - 1, at - REACH));
         boolean onward = behind < counted && stop(counted) >= lead;
-        long since = words.within(behind, at);
+        Senses since = words.within(behind, at);
         int title = title(lead, at);
         boolean kind = title >= 0 || endsAsKind(lead, at);
         Optional<Channel> channel = channel(lead, at, kind);
         if (title >= 0 && mention(lead, title).isPresent()) {
             open(null, false, false);
-        } else if (has(since, Sense.DIVIDED)) {
+        } else if (since.has(Sense.DIVIDED)) {
             open(ofYear, true, false);
-        } else if (last != null && has(since, Sense.AMONG) && among(behind, lead, at)) {
+        } else if (last != null && since.has(Sense.AMONG) && among(behind, lead, at)) {
             open(last, true, true);
         } else if (last != null && (share.isPresent() || kind) && division == null) {
             open(last, false, false);
@@ -182,10 +182,10 @@ final class ProactiveFinder {
         } else if (!onward && !share.isPresent() && !kind && !goesOn(amount, channel)) {
             close();
         }
-        boolean all = has(said, Sense.ALL_YEARS) || has(said, Sense.SO_FAR);
-        boolean matter = has(said, Sense.OTHER_MATTER)
+        boolean all = said.has(Sense.ALL_YEARS) || said.has(Sense.SO_FAR);
+        boolean matter = said.has(Sense.OTHER_MATTER)
                 && division == null
-                && !(channel.isPresent() && has(said, Sense.PUBLISH) && amount.unit().equals("条"));
+                && !(channel.isPresent() && said.has(Sense.DISCLOSED) && amount.unit().equals("条"));
         if (matter) {
             last = null;
         } else if (division != null && !all && !yearWithin(division, said)) {
@@ -198,11 +198,11 @@ final class ProactiveFinder {
     }
 
     /** Whether the year's total is told as a part of that of all years. */
-    private static boolean yearWithin(Division division, long said) {
+    private static boolean yearWithin(Division division, Senses said) {
         return division.total != null
                 && division.total.cumulative()
-                && has(said, Sense.THIS_YEAR)
-                && has(said, Sense.PUBLISH);
+                && said.has(Sense.THIS_YEAR)
+                && said.has(Sense.DISCLOSED);
     }
 
     /** Whether a new sentence tells another channel's part. */
@@ -244,7 +244,7 @@ final class ProactiveFinder {
         }
     }
 
-    private void part(int lead, Amount amount, Optional<BigDecimal> share, Optional<Channel> channel, long said) {
+    private void part(int lead, Amount amount, Optional<BigDecimal> share, Optional<Channel> channel, Senses said) {
         Division parts = Objects.requireNonNull(division);
         if (!parts.parts.isEmpty() && parts.byChannel != channel.isPresent()) {
             // kinds first, channels next: two ways to divide, and the second may be of something else
@@ -274,17 +274,17 @@ final class ProactiveFinder {
     }
 
     private void explain(String fact, Division parts, int start, int end) {
-        text.explain(fact, "words.tsv " + (parts.among ? "among" : parts.announced ? "divided" : "publish"), start, end);
+        text.explain(fact, "words.tsv " + (parts.among ? "among" : parts.announced ? "divided" : "disclosed"), start, end);
     }
 
     /** A counted thing that is no part: a total, of the year or of all years, or what one channel carried. */
-    private void claim(Sentence sentence, int lead, int behind, Amount amount, Optional<Channel> channel, long said) {
+    private void claim(Sentence sentence, int lead, int behind, Amount amount, Optional<Channel> channel, Senses said) {
         int at = amount.start();
-        boolean disclosed = has(said, Sense.PUBLISH);
+        boolean disclosed = said.has(Sense.DISCLOSED);
         boolean information = words.has(Sense.INFORMATION, Math.max(lead, at - 8), at);
-        long clauses = words.within(Math.max(sentence.start(), behind), at);
-        boolean cumulative = (has(clauses, Sense.ALL_YEARS) || has(clauses, Sense.SO_FAR) && has(clauses, Sense.UNTIL))
-                && !has(has(said, Sense.ALL_YEARS) || has(said, Sense.SO_FAR) ? said : clauses, Sense.THIS_YEAR);
+        Senses clauses = words.within(Math.max(sentence.start(), behind), at);
+        boolean cumulative = (clauses.has(Sense.ALL_YEARS) || clauses.has(Sense.SO_FAR) && clauses.has(Sense.UNTIL))
+                && !(said.has(Sense.ALL_YEARS) || said.has(Sense.SO_FAR) ? said : clauses).has(Sense.THIS_YEAR);
         Optional<Channel> on = channel;
         if (on.isEmpty() && disclosed && !information && !cumulative) {
             on = mention(Math.max(sentence.start(), behind), lead);
@@ -304,7 +304,7 @@ final class ProactiveFinder {
         int score = 1
                 + (text.text().indexOf("主动", lead, at) >= 0 ? 3 : 2)
                 + (information ? 1 : 0)
-                + (has(said, Sense.THIS_YEAR) || has(said, Sense.IN_ALL) ? 1 : 0)
+                + (said.has(Sense.THIS_YEAR) || said.has(Sense.IN_ALL) ? 1 : 0)
                 + (amount.unit().equals("条") ? 1 : 0)
                 + (sentence.section() == Section.PROACTIVE ? 1 : 0)
                 - (on.isPresent() ? 2 : 0);
@@ -334,7 +334,7 @@ final class ProactiveFinder {
         boolean items = amount.unit().equals("条") && (disclosed || !channel.group().equals("contact"))
                 || disclosed && CHANNEL_UNITS.contains(amount.unit()) && !channel.group().equals("contact");
         if (items) {
-            text.explain("by_channel " + channel.id(), "words.tsv publish", amount.start(), amount.end());
+            text.explain("by_channel " + channel.id(), "words.tsv disclosed", amount.start(), amount.end());
             count(channel, figure);
         }
     }
@@ -490,9 +490,9 @@ final class ProactiveFinder {
             return Optional.empty();
         }
         ChannelFinder.Mention nearest = named.getLast();
-        long rest = words.within(nearest.end(), at);
+        Senses rest = words.within(nearest.end(), at);
         boolean among = division != null && !division.byChannel && !division.parts.isEmpty();
-        boolean name = among && has(rest, Sense.INFORMATION) && !has(rest, Sense.PUBLISH);
+        boolean name = among && rest.has(Sense.INFORMATION) && !rest.has(Sense.DISCLOSED);
         return name ? Optional.empty() : Optional.of(nearest.channel());
     }
 
@@ -539,8 +539,8 @@ final class ProactiveFinder {
         for (int word = end; word >= 0; word = words.startOf(Sense.PLAIN, lead, end)) {
             end = word;
         }
-        long clauses = words.within(from, at);
-        boolean year = has(clauses, Sense.THIS_YEAR)
+        Senses clauses = words.within(from, at);
+        boolean year = clauses.has(Sense.THIS_YEAR)
                 || text.text().indexOf('年', from, at) >= 0 && text.text().indexOf('月', from, at) < 0;
         return year && text.text().startsWith("公开", end - 2);
     }
@@ -629,7 +629,4 @@ final class ProactiveFinder {
         return SHARE_FORM.matcher(written).matches() ? Optional.of(new BigDecimal(written)) : Optional.empty();
     }
 
-    private static boolean has(long senses, Sense sense) {
-        return (senses & sense.bit()) != 0;
-    }
 }

@@ -2,7 +2,7 @@ package org.nianbao.indexer.facts;
 
 import java.util.Locale;
 
-/** What a word of {@code rules/words.tsv} says in a sentence; at most 64. */
+/** What a word of {@code rules/words.tsv} says in a sentence; at most 128. */
 enum Sense {
     /** There was none: {@code 未收到}, {@code 无}, {@code 没有}, {@code 免费}. */
     ZERO,
@@ -77,7 +77,7 @@ enum Sense {
 
     // ProactiveFinder: items disclosed
     /** Information is made public. */
-    PUBLISH,
+    DISCLOSED,
     /** What is made public. */
     INFORMATION,
     /** All years so far. */
@@ -112,11 +112,6 @@ enum Sense {
     PLAIN,
     /** Nothing was disclosed. */
     NOT_DISCLOSED;
-
-    /** The bit of this sense in {@link Words#within}. */
-    long bit() {
-        return 1L << ordinal();
-    }
 
     static Sense named(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));
