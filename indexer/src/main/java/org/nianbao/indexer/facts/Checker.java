@@ -1,8 +1,5 @@
 package org.nianbao.indexer.facts;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,56 +25,12 @@ final class Checker {
             Optional<TitleFinder.Title> title,
             Optional<Facts.Year> year,
             Optional<Facts.Period> period,
-            Era era,
-            List<Breakdown> breakdowns) {
+            Era era) {
         Checker checker = new Checker(text);
-        breakdowns.forEach(checker::sum);
         year.ifPresent(y -> checker.years(y, title, sentences, period));
         year.ifPresent(y -> checker.form(y, era));
         period.ifPresent(checker::period);
         return checker.checks;
-    }
-
-    private void sum(Breakdown breakdown) {
-        long total = breakdown.total().value();
-        long sum = breakdown.parts().stream()
-                .mapToLong(part -> part.figure().value())
-                .sum();
-        boolean exact = !breakdown.total().approx()
-                && breakdown.parts().stream().noneMatch(part -> part.figure().approx());
-        if (breakdown.among() && exact && breakdown.parts().size() > 1 && sum != total) {
-            add(Code.SUM_MISMATCH, "分项合计" + sum + "，与总数" + total + "不符", evidence(breakdown));
-        }
-        for (Breakdown.Part part : breakdown.parts()) {
-            if (exact
-                    && total > 0
-                    && part.share()
-                            .filter(share -> !fits(share, part.figure().value(), total))
-                            .isPresent()) {
-                add(
-                        Code.PERCENT_MISMATCH,
-                        part.figure().value() + "占" + total + "，不是"
-                                + part.share().get() + "%",
-                        List.of(breakdown.total().evidence(), part.figure().evidence()));
-                break;
-            }
-        }
-    }
-
-    private static List<Evidence> evidence(Breakdown breakdown) {
-        List<Evidence> evidence = new ArrayList<>(List.of(breakdown.total().evidence()));
-        breakdown.parts().forEach(part -> evidence.add(part.figure().evidence()));
-        return evidence;
-    }
-
-    /** Within one point for whole percentages, else within one of the last place given. */
-    private static boolean fits(String share, long part, long total) {
-        BigDecimal stated = new BigDecimal(share);
-        BigDecimal true_ = BigDecimal.valueOf(part * 100.0).divide(BigDecimal.valueOf(total), MathContext.DECIMAL64);
-        BigDecimal tolerance = stated.scale() <= 0
-                ? BigDecimal.ONE
-                : BigDecimal.ONE.movePointLeft(stated.scale()).multiply(BigDecimal.valueOf(1.1));
-        return stated.subtract(true_).abs().setScale(6, RoundingMode.HALF_UP).compareTo(tolerance) <= 0;
     }
 
     private void years(

@@ -14,4 +14,12 @@ import org.nianbao.corpus.place.Level;
  * @param start first character in the folded text
  * @param end after the last
  */
-record Clue(Level level, Set<String> codes, double weight, double against, String rule, int start, int end) {}
+record Clue(Level level, Set<String> codes, double weight, double against, String rule, int start, int end) {
+    /** Whether the words are a place's full name, and no code, host, medium or document. */
+    boolean stated() {
+        return NAMES.contains(rule);
+    }
+
+    private static final Set<String> NAMES = Set.of(
+            "issuer", "before_town", "before_town_bare", "address", "host_line", "furniture", "government", "body");
+}

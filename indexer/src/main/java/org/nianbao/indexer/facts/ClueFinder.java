@@ -104,6 +104,7 @@ final class ClueFinder {
         private final String town;
         private final Optional<Integer> year;
         private final List<Clue> clues;
+        private int placeBefore = -1;
 
         Stated(
                 FoldedText text,
@@ -130,15 +131,20 @@ final class ClueFinder {
                 }
                 Line line = text.lines().get(lineIndex);
                 boolean adjoins = before != null && before.end() == match.start();
+                placeBefore = before == null ? -1 : before.end();
                 List<Place> narrowed = adjoins
                         ? narrowed(match.value().places(), before.value().places())
                         : List.of();
+                String rule = rule(line, match);
+                if (rule.equals("body") && PlaceWord.ELSEWHERE.within(all, match.start() - 4, match.end() + 12)) {
+                    continue;
+                }
                 if (needsCity(match) && narrowed.isEmpty()
                         || match.value().bare() && !saysPlace(match, line, adjoins)) {
                     continue;
                 }
                 List<Place> meant = narrowed.isEmpty() ? match.value().places() : narrowed;
-                add(clues, held(meant, year), rule(line, match), match.start(), match.end());
+                add(clues, held(meant, year), rule, match.start(), match.end());
                 before = match;
             }
         }
@@ -146,6 +152,7 @@ final class ClueFinder {
         /** Whether a name without its kind is a place's here, and not two characters of something else. */
         private boolean saysPlace(Match<PlaceNames.Named> match, Line line, boolean adjoins) {
             return line.furniture()
+                    || opensIssuer(match)
                     || all.startsWith(town, match.end())
                     || PlaceWord.MEDIA.begins(all, match.end())
                     || adjoins && PlaceWord.GOVERNMENT.begins(all, match.end());
@@ -153,8 +160,8 @@ final class ClueFinder {
 
         private String rule(Line line, Match<PlaceNames.Named> match) {
             boolean bare = match.value().bare();
-            if (!bare && namesIssuer(match)) {
-                return "issuer";
+            if (bare ? opensIssuer(match) : namesIssuer(match)) {
+                return bare ? "issuer_bare" : "issuer";
             }
             if (all.startsWith(town, match.end())) {
                 return bare ? "before_town_bare" : "before_town";
@@ -172,6 +179,23 @@ final class ClueFinder {
             boolean government =
                     PlaceWord.GOVERNMENT.begins(all, match.end()) || PlaceWord.MEDIA.begins(all, match.end());
             return bare ? "media" : government ? "government" : "body";
+        }
+
+        /** Whether a zone or a department bears the place's short name: {@code 昆山经济技术开发区}. */
+        private boolean opensIssuer(Match<PlaceNames.Named> match) {
+            if (!town.equals(NO_TOWN) || !namesIssuer(match)) {
+                return false;
+            }
+            for (IssuerFinder.Mention spot : spots) {
+                boolean kind =
+                        spot.name().kind() == IssuerKind.ZONE || spot.name().kind() == IssuerKind.DEPARTMENT;
+                String written = spot.name().written();
+                int at = kind && spot.weight() >= 5 ? all.indexOf(written, spot.start(), spot.end()) : -1;
+                if (at >= 0 && (at == match.start() || placeBefore == match.start() && at < match.start())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean namesIssuer(Match<PlaceNames.Named> match) {
@@ -278,19 +302,23 @@ final class ClueFinder {
         add(clues, names.byPinyin(label), "host", start, end);
     }
 
-    /** {@code 粤府办}, {@code 清府办}, {@code 连府办}: listed for provinces and cities, the first character of a county's name. */
+    /**
+     * {@code 粤府办}, {@code 清府办}, {@code 连府办}: listed for provinces and cities, the first character of a county's name.
+     *
+     * @param who up to three characters, of which the last ones are the sign: 和粤
+     */
     private void document(List<Clue> clues, String who, int start, int end) {
-        coded(clues, documents.get(who), "document", start, end);
-        if (who.length() == 1) {
-            clues.add(new Clue(
-                    Level.COUNTY,
-                    Set.of("^" + who),
-                    weights.getOrDefault("document_initial", 1.0),
-                    0,
-                    "document_initial",
-                    start,
-                    end));
+        for (int i = 0; i < who.length(); i++) {
+            List<String> codes = documents.get(who.substring(i));
+            if (codes != null) {
+                coded(clues, codes, "document", start + i, end);
+                break;
+            }
         }
+        int last = who.length() - 1;
+        String rule = "document_initial";
+        Set<String> initial = Set.of("^" + who.charAt(last));
+        clues.add(new Clue(Level.COUNTY, initial, weights.getOrDefault(rule, 1.0), 0, rule, start + last, end));
     }
 
     private void code(List<Clue> clues, String code, String rule, int start, int end) {

@@ -26,7 +26,7 @@ final class ContactFinder {
     private static final Pattern HOUSE = Pattern.compile(".{2,50}?(?:[0-9一二三四五六七八九十]号.{0,10}|驻地|大院|办公楼)");
 
     private static final String BREAKS = ",;。|()\n";
-    private static final long LABELS = Sense.PHONE.bit() | Sense.ADDRESS.bit() | Sense.POSTCODE.bit();
+    private static final Senses LABELS = Senses.of(Sense.PHONE, Sense.ADDRESS, Sense.POSTCODE);
     private static final int SHORTEST_PHONE = 11;
 
     /** A report with more labels is none. */
@@ -94,7 +94,7 @@ final class ContactFinder {
 
     private void line(Line line) {
         int rank = line.furniture() ? 1 : 3;
-        if ((words.within(line.start(), line.end()) & LABELS) != 0) {
+        if (words.within(line.start(), line.end()).hasAny(LABELS)) {
             labelled(line, rank);
         }
         if (!line.furniture() && line.length() >= SHORTEST_PHONE) {

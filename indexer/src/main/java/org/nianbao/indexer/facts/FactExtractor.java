@@ -72,11 +72,13 @@ public final class FactExtractor {
         StatutoryTables tables = TableFinder.find(text, labels);
         CaseFinder.Found cases = CaseFinder.find(text, sentences, yearValue);
         FigureMerger.Merged told = FigureMerger.merge(items.figures(), cases.figures(), tables);
-        List<Check> checks =
-                new ArrayList<>(Checker.check(text, sentences, title, year, period, era, items.breakdowns()));
+        List<Check> checks = new ArrayList<>(Checker.check(text, sentences, title, year, period, era));
+        checks.addAll(items.checks());
         checks.addAll(cases.conflicts());
         checks.addAll(told.conflicts());
         checks.addAll(TableChecks.of(tables, kind));
+        checks.addAll(PlaceChecks.of(
+                gazetteer, text, places, new PlaceChecks.Own(issuer, mentions, town, kind, region, year)));
         return new Facts(
                 title.map(t -> new Facts.Quote(t.words(), text.evidence(t.start(), t.end()))),
                 issuer.map(m -> longest(m, mentions)).map(m -> quote(text, m)),

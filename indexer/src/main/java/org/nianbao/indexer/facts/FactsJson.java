@@ -56,7 +56,10 @@ public final class FactsJson {
                 .forEach(count -> channels.add(
                         count(count.figure()).put("channel", count.channel().id())));
         ArrayNode kinds = json.putArray("by_category");
-        figures.byCategory().forEach(count -> kinds.add(count(count.figure()).put("name", count.name())));
+        figures.byCategory()
+                .forEach(count -> kinds.add(count(count.figure())
+                        .put("name", count.name())
+                        .put("share", count.share().orElse(null))));
         json.set("applications_received", figure(figures.applications()));
         ArrayNode routes = json.putArray("applications_by_route");
         figures.byRoute().forEach(count -> routes.add(count(count.figure()).put("route", count.route())));

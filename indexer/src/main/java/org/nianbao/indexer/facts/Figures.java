@@ -1,5 +1,6 @@
 package org.nianbao.indexer.facts;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,8 +48,12 @@ public record Figures(
     /** Items on one channel. */
     public record ChannelCount(Channel channel, Figure figure) {}
 
-    /** Items of one kind, by the name the report gives it. */
-    public record CategoryCount(String name, Figure figure) {}
+    /**
+     * Items of one kind, by the name the report gives it.
+     *
+     * @param share of all items, percent as stated; empty where none is stated
+     */
+    public record CategoryCount(String name, Figure figure, Optional<BigDecimal> share) {}
 
     /** Applications by one way: {@code in_person}, {@code online}, {@code mail}, {@code fax}, {@code email}, {@code other}. */
     public record RouteCount(String route, Figure figure) {}

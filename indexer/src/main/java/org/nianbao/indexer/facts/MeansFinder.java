@@ -33,13 +33,10 @@ final class MeansFinder {
 
     static Means find(FoldedText text, List<Sentence> sentences, StatutoryTables tables) {
         MeansFinder finder = new MeansFinder(text);
-        long wanted = Sense.FULL_TIME.bit()
-                | Sense.PART_TIME.bit()
-                | Sense.TRAINING.bit()
-                | Sense.TRAINED.bit()
-                | Sense.BUDGET.bit();
+        Senses wanted =
+                Senses.of(Sense.FULL_TIME, Sense.PART_TIME, Sense.TRAINING, Sense.TRAINED, Sense.BUDGET);
         for (Sentence sentence : sentences) {
-            if (sentence.section() != Section.PLANS && (words(text, sentence) & wanted) != 0) {
+            if (sentence.section() != Section.PLANS && words(text, sentence).hasAny(wanted)) {
                 finder.sentence(sentence);
             }
         }
@@ -51,7 +48,7 @@ final class MeansFinder {
                 stated(tables, "budget_wan_yuan", 10_000).or(() -> finder.budget));
     }
 
-    private static long words(FoldedText text, Sentence sentence) {
+    private static Senses words(FoldedText text, Sentence sentence) {
         return text.words().within(sentence.start(), sentence.end());
     }
 
@@ -161,8 +158,8 @@ final class MeansFinder {
             return Optional.empty();
         }
         for (Amount amount : text.amounts().within(words.start(w), Math.min(in.end(), words.end(w) + 3 * FAR))) {
-            long around = words.within(amount.start() - NEAR, Math.min(in.end(), amount.end() + NEAR));
-            boolean staff = (around & (Sense.FULL_TIME.bit() | Sense.PART_TIME.bit() | Sense.OTHERS.bit())) != 0;
+            boolean staff = words.within(amount.start() - NEAR, Math.min(in.end(), amount.end() + NEAR))
+                    .hasAny(Senses.of(Sense.FULL_TIME, Sense.PART_TIME, Sense.OTHERS));
             if (unit(amount, PEOPLE) && !staff) {
                 return explained(
                         "trained_people",

@@ -227,23 +227,23 @@ final class Outline {
     }
 
     private void add(int start, int end, boolean heading) {
-        long senses = text.words().within(start, end);
+        Senses senses = text.words().within(start, end);
         int plan = planning && !heading ? start : plan(start, end, senses);
         sentences.add(new Sentence(start, end, section, heading, listsChannels, senses, plan));
-        planning |= !heading && aside(section) && (senses & Sense.PLAN.bit()) != 0;
+        planning |= !heading && aside(section) && senses.has(Sense.PLAN);
     }
 
-    private int plan(int start, int end, long senses) {
+    private int plan(int start, int end, Senses senses) {
         int plan = end;
         if (namesNextYear) {
             int at = words.indexOf(nextYear, start, end);
             plan = at < 0 ? end : at;
         }
-        if ((senses & (Sense.PLAN.bit() | Sense.WANT.bit())) != 0) {
+        if (senses.has(Sense.PLAN) || senses.has(Sense.WANT)) {
             plan = Math.min(plan, first(Sense.PLAN, start, end));
             plan = Math.min(plan, first(Sense.WANT, start, end));
         }
-        boolean done = (senses & Sense.DONE.bit()) != 0 && text.words().has(Sense.DONE, plan, end);
+        boolean done = senses.has(Sense.DONE) && text.words().has(Sense.DONE, plan, end);
         return done ? end : plan;
     }
 

@@ -16,6 +16,8 @@ enum PlaceWord {
     ELSEWHERE,
     /** The place was another, or became one. */
     RENAMED,
+    /** Right before the name of a place that was another, or became one. */
+    FORMER,
     /** Behind the name of the body that the report is about. */
     ACTS,
     /** Before the name of the one who acts. */

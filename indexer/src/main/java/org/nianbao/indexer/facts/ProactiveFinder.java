@@ -1,81 +1,106 @@
 package org.nianbao.indexer.facts;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.indexer.facts.Amounts.Amount;
 import org.nianbao.indexer.facts.Figures.CategoryCount;
 import org.nianbao.indexer.facts.Figures.ChannelCount;
-import org.nianbao.indexer.facts.FoldedText.Line;
 
 /**
- * Finds how many items a body disclosed on its own motion, in all, by channel and by kind. Each counted thing is judged
- * by the words before it, back to the last comma or number; the best judged is the total of the year.
+ * Finds how many items a body disclosed on its own motion, in all, by channel and by kind, in the prose of all sections
+ * but those on applications, remedies, problems and plans. Each counted thing is judged by the words before it, back to
+ * the last comma or number: it is a total, or a part of the total before it, by channel or by kind; the best judged
+ * total is the year's. Words stand in {@code rules/words.tsv}.
  */
 final class ProactiveFinder {
     /** Units of an item of information. */
-    private static final String UNITS = "条件篇份项个则";
+    private static final String UNITS = "条件篇份项则";
+    /** Units of an item on a channel; others count copies and powers. */
+    private static final String CHANNEL_UNITS = "条件篇则";
+
+    private static final String STOPS = ",;。:!?\n";
+    /** What may stand between names, or numbers, of a list. */
+    private static final String LIST = "、,和及与";
 
     private static final int LEAST = 3;
-    private static final String STOPS = ",;。:!?\n";
+    /** How far the words before and behind a number are looked at; keeps hostile text linear. */
+    private static final int CLAUSE = 60;
 
-    private static final Pattern DISCLOSE = Pattern.compile("公开|发布|公布|公示|上传|更新|推送|发文|信息");
-    private static final Pattern OTHER_THING = Pattern.compile(
-            "申请|答复|不予公开|依申请|培训|会议|访问|浏览|点击|咨询|建议|提案|栏目数|关注|粉丝|阅读|转发|采用|舆情|投诉|举报|复议|诉讼|来信|来电|注册|查阅点|公开栏\\p{IsHan}{0,2}$|人员|制度|平台$|第$|信息计$|规范性文件数|相同信息");
-    private static final Pattern ALL_YEARS = Pattern.compile(
-            "历年|累计[^,。;]{0,20}(?:以来|至今)|(?:截至|截止|到)[^。;]{0,10}(?:年底|月底|31日|目前|年末)[^。;]{0,16}(?:累计|历年)|以来[^。;]{0,6}累计|自20[0-9]{2}年[^。;]{0,20}(?:以来|起|至)|条例》?(?:实施|施行)以来|目前(?:为止)?,?累计");
-    private static final Pattern AMONG = Pattern.compile("其中|包括|分别|分类情况|类别:|信息中,|当中,");
-    private static final Pattern NO_KIND = Pattern.compile("采用|访问|浏览|点击|依申请|不予公开|全文电子化|申请|关注|粉丝|阅读|转发");
-    private static final Pattern INFORMATION = Pattern.compile("信息[^,。]{0,6}$");
-    private static final Pattern NONE = Pattern.compile("(?:未|没有|无|暂无)(?:进行|产生|需)?(?:主动公开|公开政府信息)(?!不|的?及时)");
-    private static final Pattern PARTS = Pattern.compile("其中|包括|信息中,|当中,");
-    private static final Pattern NOT_ITEMS = Pattern.compile("栏目|类别|方面|部门|村|社区|单位|站所|工作日|月|公开栏|小组|办法|制度");
-    private static final Pattern SHARE = Pattern.compile(",?\\s?(?:约|分别)?占");
-    private static final Pattern PERCENT =
-            Pattern.compile("[^0-9。;]{0,12}?占[^0-9。;]{0,12}([0-9]{1,3}(?:\\.[0-9]{1,4})?)%");
-    private static final Pattern BARE = Pattern.compile("(?:共计?|总计|合计|计|达到?|约|为|数量为)");
-    private static final Pattern NAME_EDGE = Pattern.compile(
-            "^(?:[0-9]{1,2}[.、)]|[^\\p{IsHan}《“\"(]|其中|包括|分别|为|有|是|及|和|以及|一是|二是|三是|四是|五是|另|另外|还有|全年|主动)+|(?:主动)?(?:公开|发布|公布)?(?:共计?|总计|合计|各|为|有|达|约|:|\\s)*$");
+    private static final int REACH = 120;
+    private static final int SHARE = 26;
+    private static final int LONGEST_NAME = 30;
+    private static final Pattern SHARE_FORM = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,4})?");
 
     private final FoldedText text;
+    private final Words words;
     private final List<ChannelFinder.Mention> mentions;
+    private final List<Claim> claims = new ArrayList<>();
     private final Map<String, ChannelCount> byChannel = new LinkedHashMap<>();
     private final List<CategoryCount> byCategory = new ArrayList<>();
     private final List<Breakdown> breakdowns = new ArrayList<>();
-    private @Nullable Candidate best;
-    private @Nullable Candidate cumulative;
+    /** The totals that are broken down, each for itself however alike. */
+    private final Set<Figure> divided = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** A counted thing that may be the total; offsets in the folded text. */
-    private record Candidate(Amount amount, int start, int end, int score, boolean onChannel) {}
+    private @Nullable Claim last;
+    private @Nullable Claim ofYear;
+    private @Nullable Division division;
+    /** End of the last item counted, and of the last amount, its share included. */
+    private int counted;
+    /** Channels whose items are counted on their own, as no part of a total. */
+    private int apart;
+
+    private int passed;
 
     private ProactiveFinder(FoldedText text, List<ChannelFinder.Mention> mentions) {
         this.text = text;
-        this.mentions = mentions.stream()
-                .sorted(Comparator.comparingInt(ChannelFinder.Mention::start))
-                .toList();
+        this.words = text.words();
+        this.mentions = new ArrayList<>(mentions);
+        this.mentions.sort(Comparator.comparingInt(ChannelFinder.Mention::start));
     }
 
-    /** The four figures on disclosure (the others are empty) and how they are broken down. */
-    record Found(Figures figures, List<Breakdown> breakdowns) {}
+    /** The four figures on disclosure (the others are empty), and what does not fit together. */
+    record Found(Figures figures, List<Check> checks) {}
+
+    /** A counted thing that may be a total; plain if its words name all information that was made public in the year. */
+    private record Claim(Figure figure, String unit, int end, int score, boolean cumulative, boolean onChannel, boolean plain) {}
+
+    /** Parts of a total, all by channel or all by kind. */
+    private static final class Division {
+        final @Nullable Claim total;
+        final boolean announced;
+        final boolean among;
+        final List<Breakdown.Part> parts = new ArrayList<>();
+        final List<CategoryCount> kinds = new ArrayList<>();
+        boolean byChannel;
+        int end;
+
+        /** Parts that are announced (其中, 按类别), and said to be parts of what was counted last (其中). */
+        Division(@Nullable Claim total, boolean announced, boolean among) {
+            this.total = total;
+            this.announced = announced;
+            this.among = among;
+        }
+    }
 
     static Found find(FoldedText text, List<Sentence> sentences, List<ChannelFinder.Mention> mentions) {
         ProactiveFinder finder = new ProactiveFinder(text, mentions);
-        for (Line line : text.lines()) {
-            if (!line.furniture()) {
-                finder.line(line, sentences);
-            }
-        }
-        finder.none(sentences);
-        boolean onlyByChannel = finder.best != null && finder.best.onChannel() && finder.byChannel.size() > 1;
+        sentences.stream().filter(ProactiveFinder::eligible).forEach(finder::sentence);
+        finder.close();
+        Optional<Claim> year = finder.year();
         Figures figures = new Figures(
-                Optional.ofNullable(onlyByChannel ? null : finder.best).map(finder::figure),
-                Optional.ofNullable(finder.cumulative).map(finder::figure),
+                year.map(Claim::figure).or(() -> finder.none(sentences)),
+                finder.best(true).map(Claim::figure),
                 List.copyOf(finder.byChannel.values()),
                 finder.byCategory,
                 Optional.empty(),
@@ -83,170 +108,392 @@ final class ProactiveFinder {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return new Found(figures, finder.breakdowns);
+        List<Check> checks = new ArrayList<>(BreakdownChecks.of(finder.breakdowns));
+        finder.conflict().ifPresent(checks::add);
+        return new Found(figures, checks);
     }
 
-    private Figure figure(Candidate candidate) {
-        return new Figure(
-                candidate.amount().value(),
-                candidate.amount().approx(),
-                text.evidence(candidate.start(), candidate.end()));
+    private static boolean eligible(Sentence sentence) {
+        return switch (sentence.section()) {
+            case APPLICATIONS, FEES, REMEDIES, TABLES, PLANS, PROBLEMS -> false;
+            default -> true;
+        };
     }
 
-    private void line(Line line, List<Sentence> sentences) {
-        String words = text.of(line);
-        boolean among = false;
-        int previous = 0;
-        List<CategoryCount> kinds = new ArrayList<>();
-        List<Channel> respectively = new ArrayList<>();
-        Parts parts = new Parts();
-        for (Amount amount : Amounts.find(words)) {
-            int lead = leadStart(words, line.start(), amount.start(), previous);
-            String before = words.substring(lead, amount.start());
-            String since = words.substring(previous, amount.start());
-            previous = amount.end();
-            if (!UNITS.contains(amount.unit())
-                    || words.startsWith("一", amount.start()) && amount.end() - amount.start() == 2
-                    || NOT_ITEMS
-                            .matcher(words)
-                            .region(amount.end(), words.length())
-                            .lookingAt()
-                    || !eligible(sentences, line.start() + amount.start())) {
-                continue;
-            }
-            among = among && since.indexOf('。') < 0 || AMONG.matcher(since).find();
-            boolean share =
-                    SHARE.matcher(words).region(amount.end(), words.length()).lookingAt();
-            if ((among || share ? NO_KIND : OTHER_THING).matcher(before).find()) {
-                if (!among) {
-                    parts.close();
+    private void sentence(Sentence sentence) {
+        List<Amount> amounts = text.amounts().within(sentence.start(), sentence.end());
+        for (int i = 0; i < amounts.size(); i++) {
+            Amount amount = amounts.get(i);
+            int from = Math.max(sentence.start(), passed);
+            Optional<BigDecimal> share = Optional.empty();
+            passed = amount.end();
+            if (UNITS.contains(amount.unit()) && !aPiece(amount)) {
+                int shareEnd = shareEnd(amount.end(), sentence.end());
+                if (shareEnd > 0) {
+                    share = share(shareEnd);
+                    passed = shareEnd + 1;
                 }
-                continue;
+                int row = row(amounts, i);
+                int lead = lead(from, amount.start());
+                if (row > i && respectively(sentence, from, amounts.subList(i, row + 1))) {
+                    i = row;
+                    passed = amounts.get(i).end();
+                } else {
+                    item(sentence, lead, amount, share);
+                }
             }
-            List<Channel> named = channels(line.start() + lead, line.start() + amount.start());
-            if (named.size() > 1 && before.contains("分别")) {
-                respectively.addAll(named);
-            }
-            Optional<Channel> channel = respectively.isEmpty()
-                    ? named.isEmpty() ? Optional.empty() : Optional.of(named.getLast())
-                    : Optional.of(respectively.removeFirst());
-            String sentence = words.substring(sentenceStart(words, amount.start()), amount.start());
-            candidate(before, sentence, amount, line, lead, among, channel.isPresent());
-            if (PARTS.matcher(since).find()) {
-                parts.again();
-            }
-            boolean part = among && respectively.isEmpty() && !before.contains("分别") || share;
-            parts.take(words, amount, figure(amount, line, lead), part, channel.isPresent());
-            if (channel.isPresent() && before.indexOf('《') < 0) {
-                count(channel.get(), amount, line, lead);
-            } else if (among || share || before.indexOf('《') >= 0) {
-                kind(before, amount, line, lead, kinds);
-            }
+            int next = i + 1 < amounts.size() ? amounts.get(i + 1).start() : sentence.end();
+            passed = aside(passed, next);
         }
-        parts.close();
-        if (kinds.size() > 1 || among && kinds.size() == 1) {
-            byCategory.addAll(kinds);
+        titled(sentence);
+    }
+
+    /** 一件 and 一份 count nothing. */
+    private boolean aPiece(Amount amount) {
+        return amount.end() - amount.start() == 2 && text.text().charAt(amount.start()) == '一';
+    }
+
+    private void item(Sentence sentence, int lead, Amount amount, Optional<BigDecimal> share) {
+        int at = amount.start();
+        Senses said = words.within(lead, at);
+        if (said.has(Sense.ASIDE)) {
+            return;
+        }
+        // from the unit of the last one on: 条当中
+        int behind = Math.max(0, Math.max(counted - 1, at - REACH));
+        boolean onward = behind < counted && stop(counted) >= lead;
+        Senses since = words.within(behind, at);
+        int title = title(lead, at);
+        boolean kind = title >= 0 || endsAsKind(lead, at);
+        Optional<Channel> channel = channel(lead, at, kind);
+        if (title >= 0 && mention(lead, title).isPresent()) {
+            open(null, false, false);
+        } else if (since.has(Sense.DIVIDED)) {
+            open(ofYear, true, false);
+        } else if (last != null && since.has(Sense.AMONG) && among(behind, lead, at)) {
+            open(last, true, true);
+        } else if (last != null && (share.isPresent() || kind) && division == null) {
+            open(last, false, false);
+        } else if (last != null && counted == last.end() && text.text().charAt(counted) == ':') {
+            open(last, true, true);
+        } else if (!onward && !share.isPresent() && !kind && !goesOn(amount, channel)) {
+            close();
+        }
+        boolean all = said.has(Sense.ALL_YEARS) || said.has(Sense.SO_FAR);
+        boolean matter = said.has(Sense.OTHER_MATTER)
+                && division == null
+                && !(channel.isPresent() && said.has(Sense.DISCLOSED) && amount.unit().equals("条"));
+        if (matter) {
+            last = null;
+        } else if (division != null && !all && !yearWithin(division, said)) {
+            part(lead, amount, share, channel, said);
+        } else {
+            close();
+            claim(sentence, lead, behind, amount, channel, said);
+        }
+        counted = passed;
+    }
+
+    /** Whether the year's total is told as a part of that of all years. */
+    private static boolean yearWithin(Division division, Senses said) {
+        return division.total != null
+                && division.total.cumulative()
+                && said.has(Sense.THIS_YEAR)
+                && said.has(Sense.DISCLOSED);
+    }
+
+    /** Whether a new sentence tells another channel's part. */
+    private boolean goesOn(Amount amount, Optional<Channel> channel) {
+        return division != null
+                && division.byChannel
+                && channel.isPresent()
+                && (division.total == null || division.total.unit().equals(amount.unit()));
+    }
+
+    /** Whether parts are announced in the sentence that counts them. */
+    private boolean among(int behind, int lead, int at) {
+        return stop(words.end(words.last(Sense.AMONG, behind, at))) >= lead;
+    }
+
+    private void open(@Nullable Claim total, boolean announced, boolean among) {
+        close();
+        division = new Division(total, announced, among);
+    }
+
+    private void close() {
+        Division parts = division;
+        division = null;
+        if (parts == null) {
+            return;
+        }
+        if (parts.kinds.size() > 1 || parts.announced && parts.total != null) {
+            byCategory.addAll(parts.kinds);
+        }
+        if (parts.total != null && !parts.parts.isEmpty()) {
+            int stop = stop(parts.end);
+            boolean whole = parts.announced
+                    && (parts.among || !parts.byChannel)
+                    && !words.has(Sense.OPEN_END, parts.end, stop);
+            breakdowns.add(new Breakdown(parts.total.figure(), parts.parts, whole));
+            if (parts.parts.size() > 1) {
+                divided.add(parts.total.figure());
+            }
         }
     }
 
-    private Figure figure(Amount amount, Line line, int lead) {
-        return new Figure(
-                amount.value(), amount.approx(), text.evidence(line.start() + lead, line.start() + amount.end()));
+    private void part(int lead, Amount amount, Optional<BigDecimal> share, Optional<Channel> channel, Senses said) {
+        Division parts = Objects.requireNonNull(division);
+        if (!parts.parts.isEmpty() && parts.byChannel != channel.isPresent()) {
+            // kinds first, channels next: two ways to divide, and the second may be of something else
+            open(parts.total, false, false);
+            parts = division;
+        }
+        Figure figure = figure(amount, lead);
+        boolean sameUnit = parts.total == null || amount.unit().equals(parts.total.unit());
+        if (channel.isPresent()) {
+            if (sameUnit || CHANNEL_UNITS.contains(amount.unit())) {
+                count(channel.get(), figure);
+            }
+        } else {
+            String name = name(lead, amount.start());
+            if (name.length() < 2 || name.length() > LONGEST_NAME) {
+                return;
+            }
+            text.explain("by_category " + name, parts.among ? "words.tsv among" : "words.tsv divided", lead, amount.end());
+            parts.kinds.add(new CategoryCount(name, figure, share));
+        }
+        if (sameUnit) {
+            parts.byChannel = channel.isPresent();
+            parts.parts.add(new Breakdown.Part(figure, share));
+            parts.end = passed;
+        }
     }
 
-    /** Gathers the parts that follow a total in one paragraph. */
-    private final class Parts {
-        private @Nullable Figure total;
-        private String unit = "";
-        private final List<Breakdown.Part> parts = new ArrayList<>();
+    /** A counted thing that is no part: a total, of the year or of all years, or what one channel carried. */
+    private void claim(Sentence sentence, int lead, int behind, Amount amount, Optional<Channel> channel, Senses said) {
+        int at = amount.start();
+        boolean disclosed = said.has(Sense.DISCLOSED);
+        boolean information = words.has(Sense.INFORMATION, Math.max(lead, at - 8), at);
+        Senses clauses = words.within(Math.max(sentence.start(), behind), at);
+        boolean cumulative = (clauses.has(Sense.ALL_YEARS) || clauses.has(Sense.SO_FAR) && clauses.has(Sense.UNTIL))
+                && !(said.has(Sense.ALL_YEARS) || said.has(Sense.SO_FAR) ? said : clauses).has(Sense.THIS_YEAR);
+        Optional<Channel> on = channel;
+        if (on.isEmpty() && disclosed && !information && !cumulative) {
+            on = mention(Math.max(sentence.start(), behind), lead);
+        }
+        Figure figure = figure(amount, lead);
+        if (on.isPresent() && !cumulative) {
+            count(on.get(), figure, amount, disclosed);
+            apart += amount.unit().equals("条") ? 1 : 0;
+        }
+        boolean total = cumulative && last != null && amount.unit().equals("条")
+                || disclosed && (amount.unit().equals("条") || information) && (on.equals(channel));
+        if (!total) {
+            boolean again = ofYear != null && ofYear.figure().value() == amount.value() && on.isEmpty();
+            last = again ? ofYear : null;
+            return;
+        }
+        int score = 1
+                + (text.text().indexOf("主动", lead, at) >= 0 ? 3 : 2)
+                + (information ? 1 : 0)
+                + (said.has(Sense.THIS_YEAR) || said.has(Sense.IN_ALL) ? 1 : 0)
+                + (amount.unit().equals("条") ? 1 : 0)
+                + (sentence.section() == Section.PROACTIVE ? 1 : 0)
+                - (on.isPresent() ? 2 : 0);
+        boolean plain = on.isEmpty() && !cumulative && amount.unit().equals("条") && plain(Math.max(sentence.start(), behind), lead, at);
+        Claim claim = new Claim(figure, amount.unit(), amount.end(), score, cumulative, on.isPresent(), plain);
+        claims.add(claim);
+        last = claim;
+        if (!cumulative) {
+            ofYear = claim;
+            allTo(sentence, claim);
+        }
+    }
 
-        private boolean said;
-        private boolean byChannels;
-
-        void take(String words, Amount amount, Figure figure, boolean part, boolean onChannel) {
-            if (!part || total == null) {
-                close();
-                total = figure;
-                unit = amount.unit();
-            } else if (!parts.isEmpty() && onChannel != byChannels) {
-                // kinds first, channels next: two ways to divide, and the second may be of something else
-                close();
-            } else if (amount.unit().equals(unit)) {
-                byChannels = onChannel;
-                Matcher percent = PERCENT.matcher(words).region(amount.end(), words.length());
-                parts.add(new Breakdown.Part(
-                        figure, percent.lookingAt() ? Optional.of(percent.group(1)) : Optional.empty()));
+    /** A channel named behind a total as the place where all of it is. */
+    private void allTo(Sentence sentence, Claim claim) {
+        int end = Math.min(sentence.end(), claim.end() + REACH);
+        int word = claim.onChannel() ? -1 : words.next(Sense.ALL_TO, claim.end(), end);
+        if (word >= 0) {
+            List<Channel> named = channels(words.end(word), Math.min(end, words.end(word) + CLAUSE));
+            if (named.size() == 1) {
+                count(named.getFirst(), claim.figure());
             }
         }
+    }
 
-        /** Another 其中 of the same total. */
-        void again() {
-            flush();
-            said = true;
+    private void count(Channel channel, Figure figure, Amount amount, boolean disclosed) {
+        boolean items = amount.unit().equals("条") && (disclosed || !channel.group().equals("contact"))
+                || disclosed && CHANNEL_UNITS.contains(amount.unit()) && !channel.group().equals("contact");
+        if (items) {
+            count(channel, figure);
         }
+    }
 
-        void close() {
-            flush();
-            total = null;
+    private void count(Channel channel, Figure figure) {
+        byChannel.putIfAbsent(channel.id(), new ChannelCount(channel, figure));
+    }
+
+    /** Numbers in a row, {@code 18条、12条和7条}: the index of the last. */
+    private int row(List<Amount> amounts, int first) {
+        int row = first;
+        while (row + 1 < amounts.size()
+                && amounts.get(row + 1).start() == amounts.get(row).end() + 1
+                && LIST.indexOf(text.text().charAt(amounts.get(row).end())) >= 0) {
+            row++;
         }
+        return row;
+    }
 
-        private void flush() {
-            if (total != null && !parts.isEmpty()) {
-                breakdowns.add(new Breakdown(total, parts, said));
+    /** Pairs names and numbers in order: {@code 网站和微信分别公开18条和12条}. */
+    private boolean respectively(Sentence sentence, int from, List<Amount> amounts) {
+        int at = amounts.getFirst().start();
+        int word = words.last(Sense.RESPECTIVELY, Math.max(from, at - CLAUSE), at);
+        if (word < 0) {
+            return false;
+        }
+        int names = stopBefore(from, words.start(word));
+        names = names == words.start(word) && names > from ? stopBefore(from, names - 1) : names;
+        List<Channel> named = channels(names, words.start(word));
+        if (named.size() == amounts.size()) {
+            for (int i = 0; i < amounts.size(); i++) {
+                count(named.get(i), figure(amounts.get(i), names));
+                apart++;
             }
-            said = false;
-            parts.clear();
+        } else if (!kinds(names, words.start(word), amounts)) {
+            return false;
         }
+        counted = amounts.getLast().end();
+        return true;
+    }
+
+    private boolean kinds(int start, int end, List<Amount> amounts) {
+        String[] names = text.text().substring(start, end).split("[、和及与]");
+        if (names.length != amounts.size() || last == null) {
+            return false;
+        }
+        int at = start;
+        for (int i = 0; i < names.length; i++) {
+            String name = name(at, at + names[i].length());
+            at += names[i].length() + 1;
+            byCategory.add(new CategoryCount(name, figure(amounts.get(i), start), Optional.empty()));
+        }
+        return true;
+    }
+
+    /** The channels named in a stretch, each once. */
+    private List<Channel> channels(int start, int end) {
+        List<Channel> channels = new ArrayList<>();
+        for (ChannelFinder.Mention mention : named(start, end)) {
+            if (!channels.contains(mention.channel())) {
+                channels.add(mention.channel());
+            }
+        }
+        return channels;
+    }
+
+    /** What a list of 《栏目》 counts in all is what the channel carried that is named before it. */
+    private void titled(Sentence sentence) {
+        Division parts = division;
+        if (parts == null || parts.total != null || parts.announced || parts.kinds.size() < 2) {
+            return;
+        }
+        Figure first = parts.kinds.getFirst().figure();
+        apart++;
+        mention(sentence.start(), parts.end).ifPresent(channel -> count(
+                channel,
+                new Figure(
+                        parts.parts.stream()
+                                .mapToLong(part -> part.figure().value())
+                                .sum(),
+                        first.approx(),
+                        first.evidence())));
+        close();
+    }
+
+    /** The year's total; none where several channels only have numbers of their own. */
+    private Optional<Claim> year() {
+        return best(false)
+                .filter(claim -> !claim.onChannel()
+                        || divided(claim)
+                        || apart < 2);
+    }
+
+    private Optional<Claim> best(boolean cumulative) {
+        Claim best = null;
+        for (Claim claim : claims) {
+            boolean candidate = claim.cumulative() == cumulative && (cumulative || claim.score() >= LEAST);
+            if (candidate && (best == null || score(best) < score(claim))) {
+                best = claim;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** What is broken down is the total. */
+    private int score(Claim claim) {
+        return claim.score() + (divided(claim) ? 2 : 0);
+    }
+
+    private boolean divided(Claim claim) {
+        return divided.contains(claim.figure());
+    }
+
+    /** All information of the year, counted twice. */
+    private Optional<Check> conflict() {
+        List<Claim> plain = claims.stream()
+                .filter(claim -> claim.plain() && !claim.figure().approx())
+                .toList();
+        return plain.stream()
+                .filter(claim -> claim.figure().value() != plain.getFirst().figure().value())
+                .findFirst()
+                .map(other -> new Check(
+                        Check.Code.COUNT_CONFLICT,
+                        "公开数量一处为" + plain.getFirst().figure().value() + "条，一处为"
+                                + other.figure().value() + "条",
+                        List.of(
+                                plain.getFirst().figure().evidence(),
+                                other.figure().evidence())));
     }
 
     /** A year without any: said where no number is. */
-    private void none(List<Sentence> sentences) {
+    private Optional<Figure> none(List<Sentence> sentences) {
         for (Sentence sentence : sentences) {
-            Matcher none = NONE.matcher(text.text()).region(sentence.start(), sentence.end());
-            if (best == null && eligible(sentences, sentence.start()) && !sentence.heading() && none.find()) {
-                Amount zero = new Amount(0, false, "条", none.start(), none.end());
-                best = new Candidate(zero, none.start(), none.end(), LEAST, false);
+            int word = eligible(sentence) && !sentence.heading()
+                    ? words.next(Sense.NOT_DISCLOSED, sentence.start(), sentence.end())
+                    : -1;
+            if (word >= 0) {
+                text.explain("proactive_items", "words.tsv not_disclosed", words.start(word), words.end(word));
+                return Optional.of(new Figure(0, false, text.evidence(words.start(word), words.end(word))));
             }
         }
+        return Optional.empty();
     }
 
-    /** Judges a counted thing as a total and keeps the best. */
-    private void candidate(
-            String before, String sentence, Amount amount, Line line, int lead, boolean among, boolean onChannel) {
-        if (!DISCLOSE.matcher(before).find()
-                || !amount.unit().equals("条") && !INFORMATION.matcher(before).find()) {
-            return;
+    private Figure figure(Amount amount, int lead) {
+        return new Figure(amount.value(), amount.approx(), text.evidence(lead, amount.end()));
+    }
+
+    /** The channel that the words before a number name, unless they name a kind: {@code 会议与动态类}. */
+    private Optional<Channel> channel(int lead, int at, boolean kind) {
+        List<ChannelFinder.Mention> named = named(lead, at);
+        if (named.isEmpty() || kind) {
+            return Optional.empty();
         }
-        int score = 1;
-        score += before.contains("主动公开") ? 4 : before.matches(".*(?:公开|发布|公布).*") ? 2 : 0;
-        score += before.contains("信息") ? 1 : 0;
-        score += before.matches(".*(?:共|总|合计|全年|年度|新增|本年).*") ? 1 : 0;
-        score += amount.unit().equals("条") ? 1 : 0;
-        score -= onChannel ? 2 : 0;
-        score -= among ? 2 : 0;
-        Candidate candidate = new Candidate(amount, line.start() + lead, line.start() + amount.end(), score, onChannel);
-        if (ALL_YEARS.matcher(sentence).find() && !before.matches(".*(?:新增|本年|[0-9]年度?(?:新增)?公开).*")) {
-            cumulative = cumulative == null || cumulative.score() < score ? candidate : cumulative;
-        } else if (score >= LEAST && (best == null || best.score() < score)) {
-            best = candidate;
-        }
+        ChannelFinder.Mention nearest = named.getLast();
+        Senses rest = words.within(nearest.end(), at);
+        boolean among = division != null && !division.byChannel && !division.parts.isEmpty();
+        boolean name = among && rest.has(Sense.INFORMATION) && !rest.has(Sense.DISCLOSED);
+        return name ? Optional.empty() : Optional.of(nearest.channel());
     }
 
-    private void count(Channel channel, Amount amount, Line line, int lead) {
-        byChannel.putIfAbsent(channel.id(), new ChannelCount(channel, figure(amount, line, lead)));
+    /** The nearest channel named in a stretch. */
+    private Optional<Channel> mention(int start, int end) {
+        List<ChannelFinder.Mention> named = named(start, end);
+        return named.isEmpty() ? Optional.empty() : Optional.of(named.getLast().channel());
     }
 
-    private void kind(String before, Amount amount, Line line, int lead, List<CategoryCount> kinds) {
-        String name = NAME_EDGE.matcher(before).replaceAll("");
-        name = name.startsWith("公开") && name.length() > 4 ? name.substring(2) : name;
-        if (name.length() >= 2 && name.length() <= 30 && !name.contains("占")) {
-            kinds.add(new CategoryCount(name, figure(amount, line, lead)));
-        }
-    }
-
-    /** The channels named before a number, in the same clause. */
-    private List<Channel> channels(int start, int end) {
-        List<Channel> found = new ArrayList<>();
+    private List<ChannelFinder.Mention> named(int start, int end) {
         int low = 0;
         int high = mentions.size();
         while (low < high) {
@@ -257,60 +504,120 @@ final class ProactiveFinder {
                 high = middle;
             }
         }
-        for (int i = low; i < mentions.size() && mentions.get(i).end() <= end; i++) {
-            found.add(mentions.get(i).channel());
+        int last = low;
+        while (last < mentions.size() && mentions.get(last).end() <= end) {
+            last++;
         }
-        return found;
+        return mentions.subList(low, last);
+    }
+
+    /** Whether a name of a kind ends before a number: {@code 机构职能类}, {@code 惠农类信息共}, but not {@code 各类信息}. */
+    private boolean endsAsKind(int lead, int at) {
+        int end = nameEnd(lead, at);
+        end = text.text().startsWith("信息", end - 2) ? end - 2 : end;
+        return end - lead > 2 && text.text().charAt(end - 1) == '类' && "各种分".indexOf(text.text().charAt(end - 2)) < 0;
+    }
+
+    /** Where the 《 of a kind's name stands, behind which no channel is named; -1 if there is none. */
+    private int title(int lead, int at) {
+        int title = text.text().substring(lead, at).lastIndexOf('《') + lead;
+        return title >= lead && named(title, at).isEmpty() ? title : -1;
+    }
+
+    /** Whether nothing narrows down what was made public: {@code 2017年共主动公开政府信息}. */
+    private boolean plain(int from, int lead, int at) {
+        int end = at;
+        for (int word = end; word >= 0; word = words.startOf(Sense.PLAIN, lead, end)) {
+            end = word;
+        }
+        Senses clauses = words.within(from, at);
+        boolean year = clauses.has(Sense.THIS_YEAR)
+                || text.text().indexOf('年', from, at) >= 0 && text.text().indexOf('月', from, at) < 0;
+        return year && text.text().startsWith("公开", end - 2);
+    }
+
+    private String name(int lead, int at) {
+        int start = lead;
+        for (int next = start; next >= 0 && next < at; ) {
+            start = next;
+            char c = text.text().charAt(start);
+            next = c < 0x4E00 && "《“\"(".indexOf(c) < 0 ? start + 1 : words.endOf(Sense.NAME_START, start, at);
+        }
+        int title = text.text().indexOf('《', start, at);
+        int close = title < 0 ? -1 : text.text().indexOf('》', title, at);
+        return close > 0 ? text.text().substring(title + 1, close) : text.text().substring(start, nameEnd(start, at));
+    }
+
+    private int nameEnd(int start, int at) {
+        int end = at;
+        for (int next = end; next > start; ) {
+            end = next;
+            next = text.text().charAt(end - 1) == ':' ? end - 1 : words.startOf(Sense.NAME_END, start, end);
+        }
+        return end;
     }
 
     /** Where the words that name a counted thing begin: behind the last comma or number; a bare 共 goes further back. */
-    private int leadStart(String words, int offset, int at, int previous) {
-        int start = stopBefore(words, offset, at, previous);
-        boolean bare = BARE.matcher(words).region(start, at).matches();
-        return bare && start > previous ? stopBefore(words, offset, start - 1, previous) : start;
+    private int lead(int from, int at) {
+        int start = stopBefore(from, at);
+        boolean bare = start == at || words.endOf(Sense.IN_ALL, start, at) == at;
+        return bare && start > from ? stopBefore(from, start - 1) : start;
     }
 
-    private int stopBefore(String words, int offset, int at, int previous) {
+    private int stopBefore(int from, int at) {
         int i = at;
-        while (i > previous && at - i < 60 && STOPS.indexOf(words.charAt(i - 1)) < 0 && !gap(words, offset, i)) {
+        while (i > from && at - i < CLAUSE && STOPS.indexOf(text.text().charAt(i - 1)) < 0 && !gap(i)) {
             i--;
         }
         return i;
     }
 
     /** White space between two Chinese characters, which stands for a comma where commas are left out. */
-    private boolean gap(String words, int offset, int i) {
-        return i < words.length()
-                && text.gapBefore(offset + i)
-                && words.charAt(i) >= 0x4E00
-                && words.charAt(i - 1) >= 0x4E00;
+    private boolean gap(int i) {
+        return text.gapBefore(i) && text.text().charAt(i) >= 0x4E00 && text.text().charAt(i - 1) >= 0x4E00;
     }
 
-    private static int sentenceStart(String words, int at) {
-        int i = at;
-        while (i > 0 && "。;!?".indexOf(words.charAt(i - 1)) < 0 && at - i < 120) {
-            i--;
+    private int stop(int from) {
+        int i = from;
+        while (i < text.text().length() && i - from < CLAUSE && "。!?\n".indexOf(text.text().charAt(i)) < 0) {
+            i++;
         }
         return i;
     }
 
-    private static boolean eligible(List<Sentence> sentences, int at) {
-        int low = 0;
-        int high = sentences.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Sentence sentence = sentences.get(middle);
-            if (sentence.end() <= at) {
-                low = middle + 1;
-            } else if (sentence.start() > at) {
-                high = middle - 1;
-            } else {
-                return switch (sentence.section()) {
-                    case APPLICATIONS, FEES, REMEDIES, TABLES, PLANS, PROBLEMS -> false;
-                    default -> true;
-                };
-            }
-        }
-        return false;
+    /** What is told in brackets behind a number does not belong to the next one; {@code next} is where that stands. */
+    private int aside(int end, int next) {
+        int close = end < next && text.text().charAt(end) == '(' ? text.text().indexOf(')', end, Math.min(next, end + REACH)) : -1;
+        return close < 0 ? end : close + 1;
     }
+
+    /** The % of a share behind a number, {@code ,约占13%} or {@code (4.4%)}; -1 if there is none. */
+    private int shareEnd(int from, int limit) {
+        int end = Math.min(limit, from + SHARE);
+        boolean share = from < end && text.text().charAt(from) == '(';
+        boolean digits = false;
+        for (int i = from; i < end; i++) {
+            char c = text.text().charAt(i);
+            boolean digit = c >= '0' && c <= '9' || c == '.';
+            if (c == '%') {
+                return share && digits ? i : -1;
+            }
+            if (digits && !digit || ";。《增降升率".indexOf(c) >= 0) {
+                return -1;
+            }
+            digits |= digit;
+            share |= c == '占';
+        }
+        return -1;
+    }
+
+    private Optional<BigDecimal> share(int end) {
+        int start = end;
+        while (start > 0 && "0123456789.".indexOf(text.text().charAt(start - 1)) >= 0) {
+            start--;
+        }
+        String written = text.text().substring(start, end);
+        return SHARE_FORM.matcher(written).matches() ? Optional.of(new BigDecimal(written)) : Optional.empty();
+    }
+
 }

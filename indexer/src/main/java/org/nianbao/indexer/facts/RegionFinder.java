@@ -92,7 +92,7 @@ final class RegionFinder {
                 .reversed());
         List<Place> chain = shared(candidates, town.isPresent());
         List<Candidate> rivals = rivals(candidates);
-        return region(text, chain, rivals, town, strongest, year);
+        return region(text, chain, rivals, town, strongest, year, written(text.text(), clues, chain, town));
     }
 
     private static Level lowestNamed(List<Clue> clues) {
@@ -248,7 +248,8 @@ final class RegionFinder {
             List<Candidate> rivals,
             Optional<String> town,
             List<Clue> clues,
-            Optional<Integer> year) {
+            Optional<Integer> year,
+            Optional<String> written) {
         List<Place> then = asOf(today, text, year);
         Place lowest = today.isEmpty() ? null : today.getLast();
         List<Place> current = new ArrayList<>(today);
@@ -265,10 +266,32 @@ final class RegionFinder {
         return new Region(
                 steps(then, current, town),
                 current,
-                Optional.empty(),
+                written,
                 confidence,
                 cut || close ? told(rivals, clues, text) : List.of(),
                 evidence(clues, today, text, 6));
+    }
+
+    /** The longest run of names of the chain, with the town's behind it: {@code 江川县前卫镇}. */
+    private static Optional<String> written(String text, List<Clue> clues, List<Place> chain, Optional<String> town) {
+        String longest = town.filter(text::contains).orElse("");
+        int start = -1;
+        int end = -1;
+        for (Clue clue : clues) {
+            if (!clue.stated() || chain.stream().noneMatch(place -> matches(clue, place))) {
+                continue;
+            }
+            start = clue.start() == end ? start : clue.start();
+            end = clue.end();
+            int behind = town.isPresent() && text.startsWith(town.get(), end)
+                    ? end + town.get().length()
+                    : end;
+            boolean whole = town.isEmpty() || behind > end;
+            if (whole && behind - start > longest.length()) {
+                longest = text.substring(start, behind);
+            }
+        }
+        return Optional.of(longest).filter(name -> !name.isEmpty());
     }
 
     private static List<Region.Candidate> told(List<Candidate> rivals, List<Clue> clues, FoldedText text) {

@@ -69,7 +69,7 @@ final class RouteFinder {
                 amounts.add(amount);
             }
         }
-        if (amounts.isEmpty() || text.words().has(Sense.HANDLED, start, end) || isAside(start, end)) {
+        if (amounts.isEmpty() || text.words().has(Sense.HANDLED, start, end) || isBeside(start, end)) {
             return;
         }
         List<Named> ways = ways(start, end);
@@ -83,8 +83,8 @@ final class RouteFinder {
     }
 
     /** Whether the clause counts something else ({@code 网上咨询30件}); 来信 is a way here. */
-    private boolean isAside(int start, int end) {
-        for (Word word : text.words().longest(Sense.ASIDE.bit(), start, end)) {
+    private boolean isBeside(int start, int end) {
+        for (Word word : text.words().longest(Senses.of(Sense.BESIDE), start, end)) {
             if (ROUTES.at(text.text(), word.start()) == null) {
                 return true;
             }
@@ -124,7 +124,7 @@ final class RouteFinder {
     /** {@code 由申请人当面提出}, {@code 为信函申请}. */
     private boolean isOrigin(int start, int end) {
         return text.text().charAt(start) == '为'
-                || (text.words().within(start, end) & (Sense.APPLICATION.bit() | Sense.RECEIVED.bit())) != 0;
+                || text.words().within(start, end).hasAny(Senses.of(Sense.APPLICATION, Sense.RECEIVED));
     }
 
     /** The ways named in a stretch; one named twice on end counts once. */

@@ -5,10 +5,10 @@ package org.nianbao.indexer.facts;
  * indexes into the folded text.
  *
  * @param listsChannels whether the heading above it announces forms or channels of disclosure
- * @param senses all {@link Sense senses} of its words, as bits
+ * @param senses all {@link Sense senses} of its words
  * @param plan where it begins to speak of what is intended; its end where it does not
  */
-record Sentence(int start, int end, Section section, boolean heading, boolean listsChannels, long senses, int plan) {
+record Sentence(int start, int end, Section section, boolean heading, boolean listsChannels, Senses senses, int plan) {
 
     /** What a sentence speaks of. */
     enum Mood {
@@ -18,7 +18,7 @@ record Sentence(int start, int end, Section section, boolean heading, boolean li
     }
 
     boolean says(Sense sense) {
-        return (senses & sense.bit()) != 0;
+        return senses.has(sense);
     }
 
     /** What the sentence as a whole speaks of; one that tells a fact first and then a plan, of a fact. */

@@ -12,19 +12,22 @@ import java.util.Map;
  * within it has that sense. Indexes are UTF-16 indexes into the folded text.
  */
 final class Words {
-    /** What a word says, as bits of {@link Sense}, and what it keeps shorter words at its start from saying. */
-    private record Entry(long senses, long withdrawn) {}
+    /** What a word says, and what it keeps shorter words at its start from saying. */
+    private record Entry(Senses senses, Senses withdrawn) {}
 
     /** No report has so many; hostile text is not to fill the memory. */
     private static final int MOST_FOUND = 1 << 20;
+
+    /** No word that ends a stretch is longer. */
+    private static final int LONGEST = 12;
 
     private static final Lexicon<Entry> LEXICON = lexicon();
 
     private int size;
     private int[] starts = new int[256];
     private int[] ends = new int[256];
-    private long[] senses = new long[256];
-    private long withdrawn;
+    private Senses[] senses = new Senses[256];
+    private Senses withdrawn = Senses.NONE;
     private int withdrawnTo;
 
     private Words() {}
@@ -37,7 +40,7 @@ final class Words {
     }
 
     private void add(int start, int end, Entry entry) {
-        if (entry.withdrawn() != 0) {
+        if (entry.withdrawn() != Senses.NONE) {
             withdraw(start, end, entry.withdrawn());
         }
         if (size == MOST_FOUND) {
@@ -50,26 +53,28 @@ final class Words {
         }
         starts[size] = start;
         ends[size] = end;
-        senses[size++] = end <= withdrawnTo ? entry.senses() & ~withdrawn : entry.senses();
+        senses[size++] = end <= withdrawnTo ? entry.senses().without(withdrawn) : entry.senses();
     }
 
-    private void withdraw(int start, int end, long from) {
+    private void withdraw(int start, int end, Senses from) {
         for (int i = size - 1; i >= 0 && starts[i] == start; i--) {
-            senses[i] &= ~from;
+            senses[i] = senses[i].without(from);
         }
-        withdrawn = start < withdrawnTo ? withdrawn | from : from;
+        withdrawn = start < withdrawnTo ? withdrawn.and(from) : from;
         withdrawnTo = Math.max(withdrawnTo, end);
     }
 
-    /** The senses of all words that lie within a stretch, as bits. */
-    long within(int start, int end) {
-        long found = 0;
+    /** The senses of all words that lie within a stretch. */
+    Senses within(int start, int end) {
+        long low = 0;
+        long high = 0;
         for (int i = from(start); i < size && starts[i] < end; i++) {
             if (ends[i] <= end) {
-                found |= senses[i];
+                low |= senses[i].low();
+                high |= senses[i].high();
             }
         }
-        return found;
+        return new Senses(low, high);
     }
 
     boolean has(Sense sense, int start, int end) {
@@ -79,7 +84,7 @@ final class Words {
     /** The first word of a sense that lies within a stretch: its number for {@link #start} and {@link #end}, or -1. */
     int next(Sense sense, int start, int end) {
         for (int i = from(start); i < size && starts[i] < end; i++) {
-            if ((senses[i] & sense.bit()) != 0 && ends[i] <= end) {
+            if (senses[i].has(sense) && ends[i] <= end) {
                 return i;
             }
         }
@@ -89,7 +94,7 @@ final class Words {
     /** The last word of a sense that lies within a stretch, or -1. */
     int last(Sense sense, int start, int end) {
         for (int i = from(end) - 1; i >= 0 && starts[i] >= start; i--) {
-            if ((senses[i] & sense.bit()) != 0 && ends[i] <= end) {
+            if (senses[i].has(sense) && ends[i] <= end) {
                 return i;
             }
         }
@@ -99,26 +104,44 @@ final class Words {
     /** Whether a word of a sense begins at an index. */
     boolean at(Sense sense, int index) {
         for (int i = from(index); i < size && starts[i] == index; i++) {
-            if ((senses[i] & sense.bit()) != 0) {
+            if (senses[i].has(sense)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Where the longest word of a sense ends that begins at {@code start} and lies before {@code limit}, or -1. */
+    int endOf(Sense sense, int start, int limit) {
+        int end = -1;
+        for (int i = from(start); i < size && starts[i] == start; i++) {
+            end = senses[i].has(sense) && ends[i] <= limit ? Math.max(end, ends[i]) : end;
+        }
+        return end;
+    }
+
+    /** Where the longest word of a sense begins that ends at {@code end} and lies behind {@code limit}, or -1. */
+    int startOf(Sense sense, int limit, int end) {
+        int start = -1;
+        for (int i = from(end) - 1; i >= 0 && starts[i] >= Math.max(limit, end - LONGEST); i--) {
+            start = senses[i].has(sense) && ends[i] == end ? starts[i] : start;
+        }
+        return start;
+    }
+
     /** A word with those of its senses that were asked for. */
-    record Word(int start, int end, long senses) {
-        boolean says(long asked) {
-            return (senses & asked) != 0;
+    record Word(int start, int end, Senses senses) {
+        boolean says(Senses asked) {
+            return senses.hasAny(asked);
         }
     }
 
     /** The words of some senses in a stretch, by their start; none that lies within another of them. */
-    List<Word> longest(long asked, int start, int end) {
+    List<Word> longest(Senses asked, int start, int end) {
         List<Word> found = new ArrayList<>();
         for (int i = from(start); i < size && starts[i] < end; i++) {
-            Word word = new Word(starts[i], ends[i], senses[i] & asked);
-            if (word.senses() == 0 || word.end() > end) {
+            Word word = new Word(starts[i], ends[i], senses[i].only(asked));
+            if (word.senses().isEmpty() || word.end() > end) {
                 continue;
             }
             if (!found.isEmpty() && found.getLast().start() == word.start()) {
@@ -157,20 +180,20 @@ final class Words {
     private static Lexicon<Entry> lexicon() {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (String[] row : Rules.table("words.tsv", 2)) {
-            long senses = 0;
-            long withdrawn = 0;
+            Senses senses = Senses.NONE;
+            Senses withdrawn = Senses.NONE;
             for (String id : row[0].split(" ")) {
                 if (id.startsWith("!")) {
-                    withdrawn |= Sense.named(id.substring(1)).bit();
+                    withdrawn = withdrawn.and(Senses.of(Sense.named(id.substring(1))));
                 } else {
-                    senses |= Sense.named(id).bit();
+                    senses = senses.and(Senses.of(Sense.named(id)));
                 }
             }
             for (String word : row[1].split("\\|")) {
                 entries.merge(
                         word,
                         new Entry(senses, withdrawn),
-                        (a, b) -> new Entry(a.senses() | b.senses(), a.withdrawn() | b.withdrawn()));
+                        (a, b) -> new Entry(a.senses().and(b.senses()), a.withdrawn().and(b.withdrawn())));
             }
         }
         return new Lexicon<>(entries);

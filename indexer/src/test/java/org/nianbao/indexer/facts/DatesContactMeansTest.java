@@ -185,11 +185,11 @@ class DatesContactMeansTest {
         Report report = Texts.report(TITLE + words.repeat(200_000 / words.length()));
         FoldedText text = new FoldedText(report);
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            List<Outline.Sentence> sentences = Outline.of(text);
+            List<Sentence> sentences = Outline.of(text, Optional.of(2016));
             Optional<TitleFinder.Title> title = TitleFinder.find(text);
             Optional<Facts.Period> period = YearFinder.period(text, title);
             Optional<Facts.Year> year = YearFinder.find(text, title, period);
-            Checker.check(text, sentences, title, year, period, Era.FREE_TEXT, List.of());
+            Checker.check(text, sentences, title, year, period, Era.FREE_TEXT);
             ContactFinder.find(text);
             PublicationFinder.find(text, Optional.of(2017));
             MeansFinder.find(text, sentences, StatutoryTables.NONE);
