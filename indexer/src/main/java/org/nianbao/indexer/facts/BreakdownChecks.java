@@ -40,13 +40,16 @@ final class BreakdownChecks {
         }
         for (Part part : parts) {
             long value = part.figure().value();
-            if (total > 0 && part.share().filter(share -> !fits(share, value, total)).isPresent()) {
-                String message = value + "占" + total + "，不是" + part.share().get().toPlainString() + "%";
+            if (total > 0
+                    && part.share().filter(share -> !fits(share, value, total)).isPresent()) {
+                String message =
+                        value + "占" + total + "，不是" + part.share().get().toPlainString() + "%";
                 add(Code.PERCENT_MISMATCH, message, breakdown.total(), List.of(part));
             }
         }
         BigDecimal shares = sum(parts.stream().flatMap(part -> part.share().stream()));
-        BigDecimal rounding = sum(parts.stream().flatMap(part -> part.share().stream()).map(BreakdownChecks::tolerance));
+        BigDecimal rounding =
+                sum(parts.stream().flatMap(part -> part.share().stream()).map(BreakdownChecks::tolerance));
         if (shares.compareTo(HUNDRED.add(rounding)) > 0) {
             add(Code.PERCENT_MISMATCH, "各项占比合计" + shares.toPlainString() + "%", breakdown.total(), parts);
         }
@@ -57,15 +60,14 @@ final class BreakdownChecks {
     }
 
     private static boolean fits(BigDecimal share, long part, long total) {
-        BigDecimal right = BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(total), MathContext.DECIMAL64);
+        BigDecimal right =
+                BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(total), MathContext.DECIMAL64);
         return share.subtract(right).abs().compareTo(tolerance(share)) <= 0;
     }
 
     /** One point for whole percentages, else one of the last place given and a little for what was cut. */
     private static BigDecimal tolerance(BigDecimal share) {
-        return share.scale() <= 0
-                ? BigDecimal.ONE
-                : BigDecimal.valueOf(1.1).movePointLeft(share.scale());
+        return share.scale() <= 0 ? BigDecimal.ONE : BigDecimal.valueOf(1.1).movePointLeft(share.scale());
     }
 
     private void add(Code code, String message, Figure total, List<Part> parts) {

@@ -97,8 +97,8 @@ final class CaseFinder {
         int start = sentence.start();
         int end = end(sentence);
         boolean about = said.and(lead.topics()).hasAny(CaseReader.TOPICS);
-        boolean counted = said.has(Sense.ZERO)
-                || !text.amounts().within(start, end).isEmpty();
+        boolean counted =
+                said.has(Sense.ZERO) || !text.amounts().within(start, end).isEmpty();
         if (!about || !counted) {
             return false;
         }
@@ -143,7 +143,10 @@ final class CaseFinder {
     private static boolean isDisclosureFee(Sentence sentence, Senses said, Lead lead) {
         return switch (sentence.section()) {
             case FEES, APPLICATIONS, REMEDIES, OTHER -> true;
-            default -> said.has(Sense.OWN_FEE) || said.has(Sense.DISCLOSURE) || lead.topics().has(Sense.FEE);
+            default ->
+                said.has(Sense.OWN_FEE)
+                        || said.has(Sense.DISCLOSURE)
+                        || lead.topics().has(Sense.FEE);
         };
     }
 
@@ -152,8 +155,8 @@ final class CaseFinder {
         Sentence sentence = sentences.get(index);
         if (claim.value() == 0) {
             // 我镇2016年度无申请, under every heading
-            boolean echo =
-                    sentence.end() - sentence.start() <= LONGEST_ECHO && !lead.topics().has(Sense.APPLICATION);
+            boolean echo = sentence.end() - sentence.start() <= LONGEST_ECHO
+                    && !lead.topics().has(Sense.APPLICATION);
             for (Sense topic : List.of(Sense.FEE, Sense.RECONSIDERATION, Sense.LAWSUIT)) {
                 if (echo && lead.topics().has(topic)) {
                     propose(topic, claim, CaseReader.WEAK, index);
@@ -170,7 +173,8 @@ final class CaseFinder {
 
     private void remedy(Sense topic, Claim claim, int index, Lead lead) {
         if (claim.of(topic)) {
-            boolean home = sentences.get(index).section() == Section.REMEDIES || lead.topics().has(topic);
+            boolean home = sentences.get(index).section() == Section.REMEDIES
+                    || lead.topics().has(topic);
             propose(topic, claim, home ? CaseReader.STRONG : CaseReader.ZERO, index);
         }
     }
@@ -213,11 +217,7 @@ final class CaseFinder {
 
     private Optional<Figure> figure(Sense topic, String fact, String rule) {
         return Optional.ofNullable(best.get(topic)).map(Best::claim).map(claim -> {
-            text.explain(
-                    fact,
-                    claim.value() == 0 ? "words.tsv zero" : rule,
-                    claim.start(),
-                    claim.end());
+            text.explain(fact, claim.value() == 0 ? "words.tsv zero" : rule, claim.start(), claim.end());
             return figure(claim);
         });
     }

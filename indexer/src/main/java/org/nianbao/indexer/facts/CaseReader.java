@@ -18,8 +18,7 @@ final class CaseReader {
     private static final Senses VERBS = Senses.of(Sense.RECEIVED, Sense.HANDLED);
     private static final Senses SENSES = TOPICS_OR_BESIDE
             .and(VERBS)
-            .and(Senses.of(
-                    Sense.ZERO, Sense.DISCLOSURE, Sense.OWN_FEE, Sense.PART, Sense.NEW, Sense.EACH, Sense.SUM));
+            .and(Senses.of(Sense.ZERO, Sense.DISCLOSURE, Sense.OWN_FEE, Sense.PART, Sense.NEW, Sense.EACH, Sense.SUM));
 
     /** Weights of a claim: of a year that is not the report's; of some only, by their way; a zero, or a bare number; said to have come in; said to be new. */
     static final int OTHER_YEAR = 0;
@@ -145,9 +144,16 @@ final class CaseReader {
                     && found.getLast().end() == word.start();
             if (joined) {
                 Item last = found.removeLast();
-                found.add(new Item(last.start(), word.end(), 0, false, "", last.topics().and(word.senses().only(TOPICS))));
+                found.add(new Item(
+                        last.start(),
+                        word.end(),
+                        0,
+                        false,
+                        "",
+                        last.topics().and(word.senses().only(TOPICS))));
             } else if (!within) {
-                found.add(new Item(word.start(), word.end(), 0, false, "", word.senses().only(TOPICS)));
+                found.add(new Item(
+                        word.start(), word.end(), 0, false, "", word.senses().only(TOPICS)));
             }
         }
         while (next < amounts.size()) {
@@ -165,7 +171,8 @@ final class CaseReader {
                                 && found.getLast().end() >= clauseStart(text, amount.start(), start)
                         || text.words().has(Sense.ZERO, amount.end(), Math.min(end, amount.end() + 6)));
         if (!denied && (counts(amount) || amount.unit().equals("元"))) {
-            found.add(new Item(amount.start(), amount.end(), amount.value(), amount.approx(), amount.unit(), Senses.NONE));
+            found.add(new Item(
+                    amount.start(), amount.end(), amount.value(), amount.approx(), amount.unit(), Senses.NONE));
         }
     }
 
@@ -234,16 +241,15 @@ final class CaseReader {
         int weight = STRONG;
         if (topics.has(Sense.APPLICATION)) {
             Senses verb = verb(from, item.start(), to);
-            if (verb.has(Sense.HANDLED) && !verb.has(Sense.RECEIVED)
-                    || !own && verb.isEmpty() && !bare(item)) {
+            if (verb.has(Sense.HANDLED) && !verb.has(Sense.RECEIVED) || !own && verb.isEmpty() && !bare(item)) {
                 return;
             }
             boolean part = RouteFinder.names(text, from, to);
-            weight = isOtherYear(item.start()) ? OTHER_YEAR : fresh ? NEW : part ? WEAK : verb.isEmpty() ? ZERO : STRONG;
+            weight =
+                    isOtherYear(item.start()) ? OTHER_YEAR : fresh ? NEW : part ? WEAK : verb.isEmpty() ? ZERO : STRONG;
         }
         int end = says(topics, from, item.start()) || !own ? item.end() : to;
-        if (isOne(topics)
-                || says(Sense.EACH, from, item.start()) && text.text().charAt(item.start() - 1) == '各') {
+        if (isOne(topics) || says(Sense.EACH, from, item.start()) && text.text().charAt(item.start() - 1) == '各') {
             claims.add(new Claim(topics, item.value(), item.approx(), money, weight, told, item.start(), end));
         } else if (says(Sense.EACH, from, item.start()) && index + 1 < items.size()) {
             Item second = items.get(index + 1);
@@ -251,7 +257,14 @@ final class CaseReader {
             Senses one = Senses.of(order ? Sense.RECONSIDERATION : Sense.LAWSUIT);
             claims.add(new Claim(one, item.value(), item.approx(), false, weight, told, item.start(), item.end()));
             claims.add(new Claim(
-                    topics.without(one), second.value(), second.approx(), false, weight, told, second.start(), second.end()));
+                    topics.without(one),
+                    second.value(),
+                    second.approx(),
+                    false,
+                    weight,
+                    told,
+                    second.start(),
+                    second.end()));
         }
     }
 

@@ -33,8 +33,7 @@ final class MeansFinder {
 
     static Means find(FoldedText text, List<Sentence> sentences, StatutoryTables tables) {
         MeansFinder finder = new MeansFinder(text);
-        Senses wanted =
-                Senses.of(Sense.FULL_TIME, Sense.PART_TIME, Sense.TRAINING, Sense.TRAINED, Sense.BUDGET);
+        Senses wanted = Senses.of(Sense.FULL_TIME, Sense.PART_TIME, Sense.TRAINING, Sense.TRAINED, Sense.BUDGET);
         for (Sentence sentence : sentences) {
             if (sentence.section() != Section.PLANS && words(text, sentence).hasAny(wanted)) {
                 finder.sentence(sentence);

@@ -73,7 +73,8 @@ final class ProactiveFinder {
     record Found(Figures figures, List<Check> checks) {}
 
     /** A counted thing that may be a total; plain if its words name all information that was made public in the year. */
-    private record Claim(Figure figure, String unit, int end, int score, boolean cumulative, boolean onChannel, boolean plain) {}
+    private record Claim(
+            Figure figure, String unit, int end, int score, boolean cumulative, boolean onChannel, boolean plain) {}
 
     /** Parts of a total, all by channel or all by kind. */
     private static final class Division {
@@ -182,7 +183,9 @@ final class ProactiveFinder {
         boolean all = said.has(Sense.ALL_YEARS) || said.has(Sense.SO_FAR);
         boolean matter = said.has(Sense.OTHER_MATTER)
                 && division == null
-                && !(channel.isPresent() && said.has(Sense.DISCLOSED) && amount.unit().equals("条"));
+                && !(channel.isPresent()
+                        && said.has(Sense.DISCLOSED)
+                        && amount.unit().equals("条"));
         if (matter) {
             last = null;
         } else if (division != null && !all && !yearWithin(division, said)) {
@@ -231,9 +234,8 @@ final class ProactiveFinder {
         }
         if (parts.total != null && !parts.parts.isEmpty()) {
             int stop = stop(parts.end);
-            boolean whole = parts.announced
-                    && (parts.among || !parts.byChannel)
-                    && !words.has(Sense.OPEN_END, parts.end, stop);
+            boolean whole =
+                    parts.announced && (parts.among || !parts.byChannel) && !words.has(Sense.OPEN_END, parts.end, stop);
             breakdowns.add(new Breakdown(parts.total.figure(), parts.parts, whole));
             if (parts.parts.size() > 1) {
                 divided.add(parts.total.figure());
@@ -259,7 +261,8 @@ final class ProactiveFinder {
             if (name.length() < 2 || name.length() > LONGEST_NAME) {
                 return;
             }
-            text.explain("by_category " + name, parts.among ? "words.tsv among" : "words.tsv divided", lead, amount.end());
+            text.explain(
+                    "by_category " + name, parts.among ? "words.tsv among" : "words.tsv divided", lead, amount.end());
             parts.kinds.add(new CategoryCount(name, figure, share));
         }
         if (sameUnit) {
@@ -300,7 +303,10 @@ final class ProactiveFinder {
                 + (amount.unit().equals("条") ? 1 : 0)
                 + (sentence.section() == Section.PROACTIVE ? 1 : 0)
                 - (on.isPresent() ? 2 : 0);
-        boolean plain = on.isEmpty() && !cumulative && amount.unit().equals("条") && plain(Math.max(sentence.start(), behind), lead, at);
+        boolean plain = on.isEmpty()
+                && !cumulative
+                && amount.unit().equals("条")
+                && plain(Math.max(sentence.start(), behind), lead, at);
         Claim claim = new Claim(figure, amount.unit(), amount.end(), score, cumulative, on.isPresent(), plain);
         claims.add(claim);
         last = claim;
@@ -323,8 +329,11 @@ final class ProactiveFinder {
     }
 
     private void count(Channel channel, Figure figure, Amount amount, boolean disclosed) {
-        boolean items = amount.unit().equals("条") && (disclosed || !channel.group().equals("contact"))
-                || disclosed && CHANNEL_UNITS.contains(amount.unit()) && !channel.group().equals("contact");
+        boolean items =
+                amount.unit().equals("条") && (disclosed || !channel.group().equals("contact"))
+                        || disclosed
+                                && CHANNEL_UNITS.contains(amount.unit())
+                                && !channel.group().equals("contact");
         if (items) {
             count(channel, figure);
         }
@@ -400,23 +409,21 @@ final class ProactiveFinder {
         }
         Figure first = parts.kinds.getFirst().figure();
         apart++;
-        mention(sentence.start(), parts.end).ifPresent(channel -> count(
-                channel,
-                new Figure(
-                        parts.parts.stream()
-                                .mapToLong(part -> part.figure().value())
-                                .sum(),
-                        first.approx(),
-                        first.evidence())));
+        mention(sentence.start(), parts.end)
+                .ifPresent(channel -> count(
+                        channel,
+                        new Figure(
+                                parts.parts.stream()
+                                        .mapToLong(part -> part.figure().value())
+                                        .sum(),
+                                first.approx(),
+                                first.evidence())));
         close();
     }
 
     /** The year's total; none where several channels only have numbers of their own. */
     private Optional<Claim> year() {
-        return best(false)
-                .filter(claim -> !claim.onChannel()
-                        || divided(claim)
-                        || apart < 2);
+        return best(false).filter(claim -> !claim.onChannel() || divided(claim) || apart < 2);
     }
 
     private Optional<Claim> best(boolean cumulative) {
@@ -445,7 +452,8 @@ final class ProactiveFinder {
                 .filter(claim -> claim.plain() && !claim.figure().approx())
                 .toList();
         return plain.stream()
-                .filter(claim -> claim.figure().value() != plain.getFirst().figure().value())
+                .filter(claim ->
+                        claim.figure().value() != plain.getFirst().figure().value())
                 .findFirst()
                 .map(other -> new Check(
                         Check.Code.COUNT_CONFLICT,
@@ -515,7 +523,9 @@ final class ProactiveFinder {
     private boolean endsAsKind(int lead, int at) {
         int end = nameEnd(lead, at);
         end = text.text().startsWith("信息", end - 2) ? end - 2 : end;
-        return end - lead > 2 && text.text().charAt(end - 1) == '类' && "各种分".indexOf(text.text().charAt(end - 2)) < 0;
+        return end - lead > 2
+                && text.text().charAt(end - 1) == '类'
+                && "各种分".indexOf(text.text().charAt(end - 2)) < 0;
     }
 
     /** Where the 《 of a kind's name stands, behind which no channel is named; -1 if there is none. */
@@ -574,12 +584,16 @@ final class ProactiveFinder {
 
     /** White space between two Chinese characters, which stands for a comma where commas are left out. */
     private boolean gap(int i) {
-        return text.gapBefore(i) && text.text().charAt(i) >= 0x4E00 && text.text().charAt(i - 1) >= 0x4E00;
+        return text.gapBefore(i)
+                && text.text().charAt(i) >= 0x4E00
+                && text.text().charAt(i - 1) >= 0x4E00;
     }
 
     private int stop(int from) {
         int i = from;
-        while (i < text.text().length() && i - from < CLAUSE && "。!?\n".indexOf(text.text().charAt(i)) < 0) {
+        while (i < text.text().length()
+                && i - from < CLAUSE
+                && "。!?\n".indexOf(text.text().charAt(i)) < 0) {
             i++;
         }
         return i;
@@ -587,7 +601,9 @@ final class ProactiveFinder {
 
     /** What is told in brackets behind a number does not belong to the next one; {@code next} is where that stands. */
     private int aside(int end, int next) {
-        int close = end < next && text.text().charAt(end) == '(' ? text.text().indexOf(')', end, Math.min(next, end + REACH)) : -1;
+        int close = end < next && text.text().charAt(end) == '('
+                ? text.text().indexOf(')', end, Math.min(next, end + REACH))
+                : -1;
         return close < 0 ? end : close + 1;
     }
 
@@ -619,5 +635,4 @@ final class ProactiveFinder {
         String written = text.text().substring(start, end);
         return SHARE_FORM.matcher(written).matches() ? Optional.of(new BigDecimal(written)) : Optional.empty();
     }
-
 }

@@ -193,7 +193,8 @@ final class Words {
                 entries.merge(
                         word,
                         new Entry(senses, withdrawn),
-                        (a, b) -> new Entry(a.senses().and(b.senses()), a.withdrawn().and(b.withdrawn())));
+                        (a, b) -> new Entry(
+                                a.senses().and(b.senses()), a.withdrawn().and(b.withdrawn())));
             }
         }
         return new Lexicon<>(entries);

@@ -113,17 +113,23 @@ class ProactiveFinderTest {
 
     @Test
     void evidenceIsTheClauseWithTheNumber() {
-        Figures figures = facts("我镇一向重视公开，制度健全。2017年共主动公开政府信息６０条，其中民政20条、农业40条。").figures();
-        assertEquals("2017年共主动公开政府信息６０条", figures.proactive().orElseThrow().evidence().text());
+        Figures figures =
+                facts("我镇一向重视公开，制度健全。2017年共主动公开政府信息６０条，其中民政20条、农业40条。").figures();
+        assertEquals(
+                "2017年共主动公开政府信息６０条",
+                figures.proactive().orElseThrow().evidence().text());
         assertEquals(
                 List.of("其中民政20条", "、农业40条"),
-                figures.byCategory().stream().map(kind -> kind.figure().evidence().text()).toList());
+                figures.byCategory().stream()
+                        .map(kind -> kind.figure().evidence().text())
+                        .toList());
     }
 
     @Test
     void hostileTextTakesLinearTime() {
         String parts = "公开信息9条其中类信息共".repeat(60_000);
-        Facts facts = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> facts(parts + "《".repeat(200_000) + "9条"));
+        Facts facts =
+                assertTimeoutPreemptively(Duration.ofSeconds(30), () -> facts(parts + "《".repeat(200_000) + "9条"));
         assertTrue(facts.figures().proactive().isPresent());
     }
 }
