@@ -62,7 +62,7 @@ final class CaseFinder {
             if (isCell(sentence)) {
                 continue;
             }
-            Senses said = sentence.senses();
+            long said = sentence.senses().low();
             if (sentence.section() != section) {
                 lead = Lead.NONE;
                 section = sentence.section();
@@ -70,7 +70,7 @@ final class CaseFinder {
             boolean read = section != Section.PROBLEMS && section != Section.PLANS && section != Section.TABLES;
             boolean line = sentence.end() - sentence.start() <= LONGEST_LEAD && endsLine(sentence);
             if (sentence.heading() || !(read && read(i, said, lead)) && line) {
-                boolean names = said.hasAny(CaseReader.TOPICS_OR_BESIDE);
+                boolean names = (said & CaseReader.TOPICS_OR_ASIDE) != 0;
                 lead = names ? CaseReader.lead(text, sentence.start(), end(sentence)) : lead;
             }
         }
@@ -92,13 +92,13 @@ final class CaseFinder {
     }
 
     /** Reads one sentence; whether it claims anything. */
-    private boolean read(int index, Senses said, Lead lead) {
+    private boolean read(int index, long said, Lead lead) {
         Sentence sentence = sentences.get(index);
         int start = sentence.start();
         int end = end(sentence);
-        boolean about = said.and(lead.topics()).hasAny(CaseReader.TOPICS);
-        boolean counted =
-                said.has(Sense.ZERO) || !text.amounts().within(start, end).isEmpty();
+        boolean about = ((said | lead.topics()) & CaseReader.TOPICS) != 0;
+        boolean counted = (said & Sense.ZERO.bit()) != 0
+                || !text.amounts().within(start, end).isEmpty();
         if (!about || !counted) {
             return false;
         }
@@ -130,23 +130,19 @@ final class CaseFinder {
         return parts ? List.of(claims.stream().reduce(Claim::plus).orElseThrow()) : claims;
     }
 
-    private boolean isDisclosure(Sentence sentence, Senses said, Lead lead, Claim claim) {
+    private boolean isDisclosure(Sentence sentence, long said, Lead lead, Claim claim) {
         Section section = sentence.section();
         return section == Section.APPLICATIONS
                 || section == Section.FEES
                 || section == Section.REMEDIES
-                || said.has(Sense.DISCLOSURE)
-                || lead.topics().has(Sense.APPLICATION)
+                || ((said & Sense.DISCLOSURE.bit() | lead.topics() & Sense.APPLICATION.bit()) != 0)
                 || claim.weight() >= CaseReader.STRONG && CaseReader.plain(text, claim.start(), claim.at());
     }
 
-    private static boolean isDisclosureFee(Sentence sentence, Senses said, Lead lead) {
+    private static boolean isDisclosureFee(Sentence sentence, long said, Lead lead) {
         return switch (sentence.section()) {
             case FEES, APPLICATIONS, REMEDIES, OTHER -> true;
-            default ->
-                said.has(Sense.OWN_FEE)
-                        || said.has(Sense.DISCLOSURE)
-                        || lead.topics().has(Sense.FEE);
+            default -> ((said & (Sense.OWN_FEE.bit() | Sense.DISCLOSURE.bit()) | lead.topics() & Sense.FEE.bit()) != 0);
         };
     }
 
@@ -155,10 +151,10 @@ final class CaseFinder {
         Sentence sentence = sentences.get(index);
         if (claim.value() == 0) {
             // 我镇2016年度无申请, under every heading
-            boolean echo = sentence.end() - sentence.start() <= LONGEST_ECHO
-                    && !lead.topics().has(Sense.APPLICATION);
+            boolean echo =
+                    sentence.end() - sentence.start() <= LONGEST_ECHO && (lead.topics() & Sense.APPLICATION.bit()) == 0;
             for (Sense topic : List.of(Sense.FEE, Sense.RECONSIDERATION, Sense.LAWSUIT)) {
-                if (echo && lead.topics().has(topic)) {
+                if (echo && (lead.topics() & topic.bit()) != 0) {
                     propose(topic, claim, CaseReader.WEAK, index);
                 }
             }
@@ -173,8 +169,7 @@ final class CaseFinder {
 
     private void remedy(Sense topic, Claim claim, int index, Lead lead) {
         if (claim.of(topic)) {
-            boolean home = sentences.get(index).section() == Section.REMEDIES
-                    || lead.topics().has(topic);
+            boolean home = sentences.get(index).section() == Section.REMEDIES || (lead.topics() & topic.bit()) != 0;
             propose(topic, claim, home ? CaseReader.STRONG : CaseReader.ZERO, index);
         }
     }
@@ -217,7 +212,11 @@ final class CaseFinder {
 
     private Optional<Figure> figure(Sense topic, String fact, String rule) {
         return Optional.ofNullable(best.get(topic)).map(Best::claim).map(claim -> {
-            text.explain(fact, claim.value() == 0 ? "words.tsv zero" : rule, claim.start(), claim.end());
+            text.explain(
+                    fact,
+                    claim.value() == 0 ? "words.tsv zero" : rule,
+                    claim.start(),
+                    claim.end());
             return figure(claim);
         });
     }
@@ -235,10 +234,10 @@ final class CaseFinder {
         int end = end(sentence);
         for (int i = total.sentence() + 1; i < sentences.size() && i <= total.sentence() + MOST_ROUTE_SENTENCES; i++) {
             Sentence next = sentences.get(i);
-            Senses others = CaseReader.TOPICS.without(Senses.of(Sense.APPLICATION));
+            long others = CaseReader.TOPICS & ~Sense.APPLICATION.bit();
             if (next.heading()
                     || next.section() != sentence.section()
-                    || next.senses().hasAny(others)) {
+                    || (next.senses().low() & others) != 0) {
                 break;
             }
             end = end(next);

@@ -12,13 +12,19 @@ import org.nianbao.indexer.facts.Words.Word;
  * takes its topic from its own clause, else from the clauses before it, else from the heading (the lead) above it.
  */
 final class CaseReader {
-    static final Senses REMEDIES = Senses.of(Sense.RECONSIDERATION, Sense.LAWSUIT);
-    static final Senses TOPICS = REMEDIES.and(Senses.of(Sense.APPLICATION, Sense.FEE));
-    static final Senses TOPICS_OR_BESIDE = TOPICS.and(Senses.of(Sense.BESIDE));
-    private static final Senses VERBS = Senses.of(Sense.RECEIVED, Sense.HANDLED);
-    private static final Senses SENSES = TOPICS_OR_BESIDE
-            .and(VERBS)
-            .and(Senses.of(Sense.ZERO, Sense.DISCLOSURE, Sense.OWN_FEE, Sense.PART, Sense.NEW, Sense.EACH, Sense.SUM));
+    static final long REMEDIES = Sense.RECONSIDERATION.bit() | Sense.LAWSUIT.bit();
+    static final long TOPICS = REMEDIES | Sense.APPLICATION.bit() | Sense.FEE.bit();
+    static final long TOPICS_OR_ASIDE = TOPICS | Sense.OTHER_CASE.bit();
+    static final long SENSES = TOPICS_OR_ASIDE
+            | Sense.ZERO.bit()
+            | Sense.DISCLOSURE.bit()
+            | Sense.OWN_FEE.bit()
+            | Sense.RECEIVED.bit()
+            | Sense.HANDLED.bit()
+            | Sense.PART.bit()
+            | Sense.NEW.bit()
+            | Sense.EACH.bit()
+            | Sense.SUM.bit();
 
     /** Weights of a claim: of a year that is not the report's; of some only, by their way; a zero, or a bare number; said to have come in; said to be new. */
     static final int OTHER_YEAR = 0;
@@ -40,7 +46,7 @@ final class CaseReader {
             .collect(Collectors.toMap(word -> word, word -> true)));
 
     /** A number or a word that denies. */
-    private record Item(int start, int end, long value, boolean approx, String unit, Senses topics) {
+    private record Item(int start, int end, long value, boolean approx, String unit, long topics) {
         boolean denies() {
             return unit.isEmpty();
         }
@@ -55,8 +61,8 @@ final class CaseReader {
     private List<Item> items = List.of();
 
     /** The heading or introducing line above a sentence. */
-    record Lead(Senses topics, int start) {
-        static final Lead NONE = new Lead(Senses.NONE, -1);
+    record Lead(long topics, int start) {
+        static final Lead NONE = new Lead(0, -1);
     }
 
     private CaseReader(FoldedText text, int start, int end, Lead lead, int year) {
@@ -132,7 +138,7 @@ final class CaseReader {
         List<Amount> amounts = text.amounts().within(start, end);
         int next = 0;
         for (Word word : words) {
-            if (!word.senses().has(Sense.ZERO) || text.text().charAt(word.end() - 1) == '0' && digitAt(word.end())) {
+            if (!word.says(Sense.ZERO.bit()) || text.text().charAt(word.end() - 1) == '0' && digitAt(word.end())) {
                 continue;
             }
             while (next < amounts.size() && amounts.get(next).end() <= word.start()) {
@@ -144,16 +150,9 @@ final class CaseReader {
                     && found.getLast().end() == word.start();
             if (joined) {
                 Item last = found.removeLast();
-                found.add(new Item(
-                        last.start(),
-                        word.end(),
-                        0,
-                        false,
-                        "",
-                        last.topics().and(word.senses().only(TOPICS))));
+                found.add(new Item(last.start(), word.end(), 0, false, "", last.topics() | word.senses() & TOPICS));
             } else if (!within) {
-                found.add(new Item(
-                        word.start(), word.end(), 0, false, "", word.senses().only(TOPICS)));
+                found.add(new Item(word.start(), word.end(), 0, false, "", word.senses() & TOPICS));
             }
         }
         while (next < amounts.size()) {
@@ -171,8 +170,7 @@ final class CaseReader {
                                 && found.getLast().end() >= clauseStart(text, amount.start(), start)
                         || text.words().has(Sense.ZERO, amount.end(), Math.min(end, amount.end() + 6)));
         if (!denied && (counts(amount) || amount.unit().equals("元"))) {
-            found.add(new Item(
-                    amount.start(), amount.end(), amount.value(), amount.approx(), amount.unit(), Senses.NONE));
+            found.add(new Item(amount.start(), amount.end(), amount.value(), amount.approx(), amount.unit(), 0));
         }
     }
 
@@ -189,33 +187,33 @@ final class CaseReader {
         int to = index + 1 == items.size()
                 ? clauseEnd
                 : Math.min(clauseEnd, items.get(index + 1).start());
-        Senses topics = item.denies() ? denied(item, from, to, clauseEnd) : counted(item, from, to);
+        long topics = item.denies() ? denied(item, from, to, clauseEnd) : counted(item, from, to);
         int told = clause;
-        boolean own = !topics.isEmpty();
+        boolean own = topics != 0;
         if (!own) {
             boolean bare = plain(item.end(), clauseEnd) && (!item.denies() || plain(clause, item.start()));
             int before = lastTopic(from);
             if (before >= 0) {
                 told = clauseStart(text, before, start);
                 topics = item.denies() && !plain(item.end(), clauseEnd)
-                        ? Senses.NONE
+                        ? 0
                         : topicsIn(told, clauseEnd(text, before, from));
             } else if (item.denies()
                     && to == clauseEnd
                     && clauseEnd < end
                     && says(TOPICS, clauseEnd, nextItem(index))) {
                 int next = clauseEnd(text, clauseEnd + 1, end);
-                topics = plain(item.end(), clauseEnd) ? topicsIn(clauseEnd, next) : Senses.NONE;
+                topics = plain(item.end(), clauseEnd) ? topicsIn(clauseEnd, next) : 0;
                 clauseEnd = next;
             } else if (bare) {
                 topics = lead.topics();
                 told = lead.start() >= 0 && clause - lead.start() < 60 ? lead.start() : clause;
             }
         }
-        if (item.value() == 0) {
-            topics = topics.only(TOPICS);
+        if (item.value() == 0 && (topics & TOPICS) != 0) {
+            topics &= TOPICS;
         }
-        if (!topics.hasAny(TOPICS) || topics.has(Sense.BESIDE)) {
+        if ((topics & TOPICS) == 0 || (topics & Sense.OTHER_CASE.bit()) != 0) {
             return;
         }
         boolean money = item.unit().equals("元");
@@ -232,39 +230,33 @@ final class CaseReader {
     }
 
     private void number(
-            Item item, int index, Senses topics, boolean own, int from, int to, int told, List<Claim> claims) {
+            Item item, int index, long topics, boolean own, int from, int to, int told, List<Claim> claims) {
         boolean money = item.unit().equals("元");
-        boolean fresh = topics.has(Sense.APPLICATION) && says(Sense.NEW, from, item.start());
-        if (!fresh && says(Sense.PART, from, item.start()) || money != (topics.equals(Senses.of(Sense.FEE)))) {
+        boolean fresh = (topics & Sense.APPLICATION.bit()) != 0 && says(Sense.NEW.bit(), from, item.start());
+        if (!fresh && says(Sense.PART.bit(), from, item.start()) || money != (topics == Sense.FEE.bit())) {
             return;
         }
         int weight = STRONG;
-        if (topics.has(Sense.APPLICATION)) {
-            Senses verb = verb(from, item.start(), to);
-            if (verb.has(Sense.HANDLED) && !verb.has(Sense.RECEIVED) || !own && verb.isEmpty() && !bare(item)) {
+        if ((topics & Sense.APPLICATION.bit()) != 0) {
+            long verb = verb(from, item.start(), to);
+            if ((verb & Sense.HANDLED.bit()) != 0 && (verb & Sense.RECEIVED.bit()) == 0
+                    || !own && verb == 0 && !bare(item)) {
                 return;
             }
             boolean part = RouteFinder.names(text, from, to);
-            weight =
-                    isOtherYear(item.start()) ? OTHER_YEAR : fresh ? NEW : part ? WEAK : verb.isEmpty() ? ZERO : STRONG;
+            weight = isOtherYear(item.start()) ? OTHER_YEAR : fresh ? NEW : part ? WEAK : verb == 0 ? ZERO : STRONG;
         }
         int end = says(topics, from, item.start()) || !own ? item.end() : to;
-        if (isOne(topics) || says(Sense.EACH, from, item.start()) && text.text().charAt(item.start() - 1) == '各') {
+        if (Long.bitCount(topics) == 1
+                || says(Sense.EACH.bit(), from, item.start()) && text.text().charAt(item.start() - 1) == '各') {
             claims.add(new Claim(topics, item.value(), item.approx(), money, weight, told, item.start(), end));
-        } else if (says(Sense.EACH, from, item.start()) && index + 1 < items.size()) {
+        } else if (says(Sense.EACH.bit(), from, item.start()) && index + 1 < items.size()) {
             Item second = items.get(index + 1);
             boolean order = firstTopic(from) == Sense.RECONSIDERATION;
-            Senses one = Senses.of(order ? Sense.RECONSIDERATION : Sense.LAWSUIT);
+            long one = order ? Sense.RECONSIDERATION.bit() : Sense.LAWSUIT.bit();
             claims.add(new Claim(one, item.value(), item.approx(), false, weight, told, item.start(), item.end()));
             claims.add(new Claim(
-                    topics.without(one),
-                    second.value(),
-                    second.approx(),
-                    false,
-                    weight,
-                    told,
-                    second.start(),
-                    second.end()));
+                    topics & ~one, second.value(), second.approx(), false, weight, told, second.start(), second.end()));
         }
     }
 
@@ -281,10 +273,6 @@ final class CaseReader {
         return is && year > 0 && Integer.parseInt(text.text(), named - 4, named, 10) != year;
     }
 
-    private static boolean isOne(Senses topics) {
-        return Long.bitCount(topics.low()) + Long.bitCount(topics.high()) == 1;
-    }
-
     private boolean bare(Item item) {
         return plain(start, item.start()) && item.end() - start <= 14;
     }
@@ -292,24 +280,24 @@ final class CaseReader {
     private Sense firstTopic(int from) {
         for (Word word : words) {
             if (word.start() >= from && word.says(REMEDIES)) {
-                return word.senses().has(Sense.LAWSUIT) ? Sense.LAWSUIT : Sense.RECONSIDERATION;
+                return word.says(Sense.LAWSUIT.bit()) ? Sense.LAWSUIT : Sense.RECONSIDERATION;
             }
         }
         return Sense.ZERO;
     }
 
     /** What a word denies: what comes after it, else what stands before it. */
-    private Senses denied(Item item, int from, int to, int clauseEnd) {
-        if (!item.topics().isEmpty()) {
+    private long denied(Item item, int from, int to, int clauseEnd) {
+        if (item.topics() != 0) {
             return item.topics();
         }
-        Senses after = topicsIn(item.end(), to);
-        if (!after.isEmpty()) {
+        long after = topicsIn(item.end(), to);
+        if (after != 0) {
             int topic = firstTopicAt(item.end());
-            boolean handled = after.equals(Senses.of(Sense.APPLICATION)) && says(Sense.HANDLED, item.end(), topic);
-            return handled ? Senses.NONE : after;
+            boolean handled = after == Sense.APPLICATION.bit() && says(Sense.HANDLED.bit(), item.end(), topic);
+            return handled ? 0 : after;
         }
-        return plain(item.end(), Math.min(to, clauseEnd)) ? topicsIn(from, item.start()) : Senses.NONE;
+        return plain(item.end(), Math.min(to, clauseEnd)) ? topicsIn(from, item.start()) : 0;
     }
 
     private int firstTopicAt(int from) {
@@ -321,44 +309,40 @@ final class CaseReader {
         return end;
     }
 
-    private Senses counted(Item item, int from, int to) {
-        Senses before = topicsIn(from, item.start());
-        return !before.isEmpty() ? before : topicsIn(item.end(), to);
+    private long counted(Item item, int from, int to) {
+        long before = topicsIn(from, item.start());
+        return before != 0 ? before : topicsIn(item.end(), to);
     }
 
     /**
      * The topics named in a stretch. An application beside a fee or a remedy is what that is about ({@code 因申请引起的复议}),
      * unless both stand in a list.
      */
-    private Senses topicsIn(int from, int to) {
-        Senses found = Senses.NONE;
-        boolean listed = false;
+    private long topicsIn(int from, int to) {
+        long found = 0;
+        long listed = 0;
         for (Word word : words) {
-            if (word.start() >= from && word.end() <= to && word.says(TOPICS_OR_BESIDE)) {
-                found = found.and(word.senses().only(TOPICS_OR_BESIDE));
+            if (word.start() >= from && word.end() <= to && word.says(TOPICS_OR_ASIDE)) {
+                found |= word.senses() & TOPICS_OR_ASIDE;
                 boolean last = word.end() < to && LISTED.indexOf(text.text().charAt(word.end())) >= 0;
-                listed |= last && word.senses().has(Sense.APPLICATION);
+                listed |= last ? word.senses() & Sense.APPLICATION.bit() : 0;
             }
         }
-        boolean about = found.hasAny(REMEDIES) || found.has(Sense.FEE);
-        return about && !listed ? found.without(Senses.of(Sense.APPLICATION)) : found;
+        boolean about = (found & (REMEDIES | Sense.FEE.bit())) != 0;
+        return about ? found & ~Sense.APPLICATION.bit() | listed : found;
     }
 
     private int lastTopic(int before) {
         int last = -1;
         for (Word word : words) {
-            if (word.end() <= before && word.says(TOPICS_OR_BESIDE)) {
+            if (word.end() <= before && word.says(TOPICS_OR_ASIDE)) {
                 last = word.start();
             }
         }
         return last;
     }
 
-    private boolean says(Sense sense, int from, int to) {
-        return says(Senses.of(sense), from, to);
-    }
-
-    private boolean says(Senses senses, int from, int to) {
+    private boolean says(long senses, int from, int to) {
         for (Word word : words) {
             if (word.start() >= from && word.end() <= to && word.says(senses)) {
                 return true;
@@ -368,14 +352,15 @@ final class CaseReader {
     }
 
     /** The verb nearest before a number, else the first behind it. */
-    private Senses verb(int from, int at, int to) {
-        Senses nearest = Senses.NONE;
+    private long verb(int from, int at, int to) {
+        long verbs = Sense.RECEIVED.bit() | Sense.HANDLED.bit();
+        long nearest = 0;
         for (Word word : words) {
-            if (word.says(VERBS) && word.start() >= from && word.end() <= to) {
+            if (word.says(verbs) && word.start() >= from && word.end() <= to) {
                 if (word.end() <= at) {
-                    nearest = word.senses().only(VERBS);
-                } else if (nearest.isEmpty()) {
-                    return word.senses().only(VERBS);
+                    nearest = word.senses() & verbs;
+                } else if (nearest == 0) {
+                    return word.senses() & verbs;
                 }
             }
         }

@@ -1,7 +1,6 @@
 package org.nianbao.indexer.facts;
 
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nianbao.indexer.facts.FoldedText.Line;
@@ -26,8 +25,6 @@ final class ContactFinder {
     private static final Pattern HOUSE = Pattern.compile(".{2,50}?(?:[0-9一二三四五六七八九十]号.{0,10}|驻地|大院|办公楼)");
 
     private static final String BREAKS = ",;。|()\n";
-    private static final Senses LABELS = Senses.of(Sense.PHONE, Sense.ADDRESS, Sense.POSTCODE);
-    private static final int SHORTEST_PHONE = 11;
 
     /** A report with more labels is none. */
     private static final int MOST_TRIED = 5_000;
@@ -76,10 +73,9 @@ final class ContactFinder {
     /** The contact; empty where the report states none. */
     static Optional<Contact> find(FoldedText text) {
         ContactFinder finder = new ContactFinder(text);
-        for (Line line : text.lines()) {
-            finder.line(line);
-        }
+        finder.labelled();
         finder.emails();
+        finder.unlabelled();
         Contact contact = new Contact(
                 finder.phone.quote("contact.phone", text),
                 finder.address.quote("contact.address", text),
@@ -92,50 +88,61 @@ final class ContactFinder {
         return any ? Optional.of(contact) : Optional.empty();
     }
 
-    private void line(Line line) {
-        int rank = line.furniture() ? 1 : 3;
-        if (words.within(line.start(), line.end()).hasAny(LABELS)) {
-            labelled(line, rank);
-        }
-        if (!line.furniture() && line.length() >= SHORTEST_PHONE) {
-            unlabelled(line);
-        }
-    }
-
-    private void labelled(Line line, int rank) {
-        each(Sense.PHONE, line, i -> labelledPhone(words.start(i), words.end(i), line, rank));
-        each(Sense.POSTCODE, line, i -> {
+    private void labelled() {
+        each(Sense.PHONE, (i, line, rank) -> labelledPhone(words.start(i), words.end(i), line, rank));
+        each(Sense.POSTCODE, (i, line, rank) -> {
             int at = skip(words.end(i), line.end());
             if (digits(at, line.end()) == at + 6) {
                 postcode.offer(rank + 1, text.text().substring(at, at + 6), words.start(i), at + 6);
                 addressBefore(words.start(i), line, rank);
             }
         });
-        each(Sense.ADDRESS, line, i -> labelledAddress(words.start(i), words.end(i), line, rank + 1));
+        each(Sense.ADDRESS, (i, line, rank) -> labelledAddress(words.start(i), words.end(i), line, rank + 1));
     }
 
-    private void each(Sense label, Line line, IntConsumer found) {
-        for (int i = words.next(label, line.start(), line.end());
+    /** Takes a label, the line it stands in, and how much that line counts. */
+    private interface Label {
+        void found(int word, Line line, int rank);
+    }
+
+    private void each(Sense label, Label found) {
+        int end = text.text().length();
+        for (int i = words.next(label, 0, end);
                 i >= 0 && tried++ < MOST_TRIED;
-                i = words.next(label, words.end(i), line.end())) {
-            found.accept(i);
+                i = words.next(label, words.end(i), end)) {
+            Line line = line(words.start(i));
+            found.found(i, line, rank(line));
         }
     }
 
-    private void emails() {
-        int line = 0;
-        for (int at = text.text().indexOf('@'); at >= 0; at = text.text().indexOf('@', at + 1)) {
-            while (text.lines().get(line).end() <= at) {
-                line++;
+    private static int rank(Line line) {
+        return line.furniture() ? 1 : 3;
+    }
+
+    private Line line(int index) {
+        int low = 0;
+        int high = text.lines().size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (text.lines().get(middle).end() < index) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
+        }
+        return text.lines().get(low);
+    }
+
+    private void emails() {
+        for (int at = text.text().indexOf('@'); at >= 0; at = text.text().indexOf('@', at + 1)) {
             int start = at;
             while (start > 0 && at - start < 40 && mailbox(text.text().charAt(start - 1))) {
                 start--;
             }
             Matcher mail = EMAIL.matcher(text.text())
                     .region(start, Math.min(text.text().length(), at + 80));
-            if (mail.lookingAt()) {
-                email.offer(text.lines().get(line).furniture() ? 1 : 3, mail.group(), mail.start(), mail.end());
+            if (start < at && mail.lookingAt()) {
+                email.offer(rank(line(at)), mail.group(), mail.start(), mail.end());
             }
         }
     }
@@ -155,7 +162,7 @@ final class ContactFinder {
                 && !words.has(Sense.OTHERS, labelEnd, number.start())
                 && (!"12345".equals(number.group("plain")) || number.start() - labelEnd <= 1)) {
             phone.offer(other ? rank - 1 : rank + 1, written(number), label, number.end());
-            addressBefore(label, line, rank);
+            beside(number.start() - labelEnd > 6 ? number.start() : label, number.end(), line, rank);
         }
     }
 
@@ -167,32 +174,49 @@ final class ContactFinder {
                 + (extension == null ? "" : extension);
     }
 
-    /** A number with an area code in a line of the body needs no label. */
-    private void unlabelled(Line line) {
-        for (int at = text.ahead("0", line.start(), line.end());
-                at < line.end();
-                at = text.ahead("0", Math.max(at + 1, digits(at, line.end())), line.end())) {
-            int end = digits(at, line.end());
-            boolean begins =
-                    at == line.start() || "0123456789-./".indexOf(text.text().charAt(at - 1)) < 0;
-            boolean area = begins && (end - at == 3 || end - at == 4);
-            if (!area || end == line.end() || ")-".indexOf(text.text().charAt(end)) < 0) {
-                continue;
-            }
-            Matcher number = PHONE.matcher(text.text())
-                    .region(at, Math.min(line.end(), at + REACH))
-                    .useTransparentBounds(true);
-            if (number.lookingAt() && !words.has(Sense.OTHERS, Math.max(line.start(), at - 8), at)) {
-                phone.offer(3, written(number), at, number.end());
-                int before = text.back(BREAKS, Math.max(line.start(), at - 1), line.start());
-                if (at - before == 7 && digits(before, at) == before + 6) {
-                    postcode.offer(3, text.text().substring(before, before + 6), before, before + 6);
-                    addressBefore(before, line, 3);
-                } else {
-                    addressBefore(at, line, 3);
+    /** A number with an area code needs no label in the body. */
+    private void unlabelled() {
+        for (char mark : new char[] {'-', ')'}) {
+            for (int at = text.text().indexOf(mark);
+                    at >= 0 && phone.rank < 3;
+                    at = text.text().indexOf(mark, at + 1)) {
+                int area = text.back("-./,:;。( \n", at, Math.max(0, at - 5));
+                if (at - area >= 3 && text.text().charAt(area) == '0' && digits(area, at) == at) {
+                    unlabelled(area, line(area));
                 }
             }
         }
+    }
+
+    private void unlabelled(int at, Line line) {
+        Matcher number = PHONE.matcher(text.text())
+                .region(at, Math.min(line.end(), at + REACH))
+                .useTransparentBounds(true);
+        boolean others = words.has(Sense.OTHERS, Math.max(line.start(), at - 8), at);
+        if (line.furniture() || others || !number.lookingAt()) {
+            return;
+        }
+        phone.offer(3, written(number), at, number.end());
+        beside(at, number.end(), line, 3);
+    }
+
+    /** Postcode and address without labels beside a telephone number: {@code (河东路12号,513400,0763-6382321)}. */
+    private void beside(int start, int end, Line line, int rank) {
+        int before = text.back(BREAKS, Math.max(line.start(), start - 1), Math.max(line.start(), start - 8));
+        if (!barePostcode(before, start - 1, rank)) {
+            barePostcode(
+                    end + 1, text.ahead(BREAKS, Math.min(end + 1, line.end()), Math.min(end + 8, line.end())), rank);
+            before = start;
+        }
+        addressBefore(before, line, rank);
+    }
+
+    private boolean barePostcode(int start, int end, int rank) {
+        boolean six = end - start == 6 && digits(start, end) == end;
+        if (six) {
+            postcode.offer(rank, text.text().substring(start, end), start, end);
+        }
+        return six;
     }
 
     private void labelledAddress(int label, int labelEnd, Line line, int rank) {

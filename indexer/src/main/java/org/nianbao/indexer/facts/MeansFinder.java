@@ -35,7 +35,7 @@ final class MeansFinder {
         MeansFinder finder = new MeansFinder(text);
         Senses wanted = Senses.of(Sense.FULL_TIME, Sense.PART_TIME, Sense.TRAINING, Sense.TRAINED, Sense.BUDGET);
         for (Sentence sentence : sentences) {
-            if (sentence.section() != Section.PLANS && words(text, sentence).hasAny(wanted)) {
+            if (sentence.section() != Section.PLANS && sentence.senses().hasAny(wanted)) {
                 finder.sentence(sentence);
             }
         }
@@ -45,10 +45,6 @@ final class MeansFinder {
                 stated(tables, "training_courses", 1).or(() -> finder.trainings),
                 stated(tables, "people_trained", 1).or(() -> finder.trained),
                 stated(tables, "budget_wan_yuan", 10_000).or(() -> finder.budget));
-    }
-
-    private static Senses words(FoldedText text, Sentence sentence) {
-        return text.words().within(sentence.start(), sentence.end());
     }
 
     private static Optional<Figure> stated(StatutoryTables tables, String id, long unit) {
@@ -192,7 +188,7 @@ final class MeansFinder {
     private Optional<Figure> none(int word, Sentence in) {
         int start = words.start(word);
         int from = text.back(STOPS, start, Math.max(in.start(), start - 2 * NEAR));
-        int zero = words.last(Sense.ZERO, from, start);
+        int zero = Math.max(words.last(Sense.ZERO, from, start), words.last(Sense.NOT, from, start));
         int end = Math.min(in.end(), words.end(word) + NEAR);
         int behind = words.next(Sense.ZERO, words.end(word), text.ahead(STOPS, words.end(word), end));
         if (zero < 0 && behind < 0 || !text.amounts().within(from, end).isEmpty()) {

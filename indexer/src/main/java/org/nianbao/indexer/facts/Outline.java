@@ -83,24 +83,49 @@ final class Outline {
 
     private void line(Line line) {
         int start = line.start();
+        int level = level(start, line.end());
         for (int i = line.start(); i < line.end(); i++) {
-            boolean ends = i + 1 == line.end() || isStop(words.charAt(i));
-            if (ends || text.gapBefore(i + 1) && (level(i + 1, line.end()) > 0 || endsHeading(start, i + 1))) {
-                piece(start, i + 1, line);
-                start = i + 1;
+            int next = i + 1;
+            if (next == line.end() || isStop(words.charAt(i)) || opensOrEndsHeading(start, level, next, line.end())) {
+                piece(start, next, level, line);
+                start = next;
+                level = level(start, line.end());
             }
         }
+    }
+
+    /** Whether white space before {@code i} parts a heading from what stands before or behind it. */
+    private boolean opensOrEndsHeading(int start, int level, int i, int end) {
+        boolean mayEnd = level > 0 && i - start >= 3 && i - start <= LONGEST_HEADING;
+        return (mayEnd || mayBeNumber(words.charAt(i)))
+                && text.gapBefore(i)
+                && (level(i, end) > 0 || mayEnd && Section.of(words, start, i).isPresent());
     }
 
     private static boolean isStop(char c) {
         return c == '。' || c == ';' || c == '!' || c == '?';
     }
 
+    private static boolean mayBeNumber(char c) {
+        return c == '(' || c >= '0' && c <= '9' || c >= 0x4E00 && "一二三四五六七八九十第".indexOf(c) >= 0;
+    }
+
+    /** Whether a mark follows that ends a number; a bare 0 in a table is none. */
+    private boolean hasMark(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ("、.,)分".indexOf(words.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The level of the number that begins at an index, 1 the highest; 0 if none does. */
     private int level(int start, int end) {
-        char c = start < end ? words.charAt(start) : 0;
-        boolean may = c == '(' || c >= '0' && c <= '9' || c >= 0x4E00 && "第一二三四五六七八九十".indexOf(c) >= 0;
-        if (!may || !number.region(start, Math.min(end, start + LONGEST_NUMBER)).lookingAt()) {
+        if (start >= end
+                || !mayBeNumber(words.charAt(start))
+                || !hasMark(start + 1, Math.min(end, start + LONGEST_NUMBER))
+                || !number.region(start, Math.min(end, start + LONGEST_NUMBER)).lookingAt()) {
             return 0;
         }
         int level = 1;
@@ -110,16 +135,7 @@ final class Outline {
         return level;
     }
 
-    /** Whether a numbered piece ends at the white space before {@code i} and reads as a heading. */
-    private boolean endsHeading(int start, int i) {
-        return i - start >= 3
-                && i - start <= LONGEST_HEADING
-                && level(start, i) > 0
-                && Section.of(words, start, i).isPresent();
-    }
-
-    private void piece(int start, int end, Line line) {
-        int level = level(start, end);
+    private void piece(int start, int end, int level, Line line) {
         int length = headingLength(start, end, level, start == line.start() && end == line.end());
         if (length > 0) {
             open(start, start + length, level);

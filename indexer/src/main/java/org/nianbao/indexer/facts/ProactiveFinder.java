@@ -74,7 +74,14 @@ final class ProactiveFinder {
 
     /** A counted thing that may be a total; plain if its words name all information that was made public in the year. */
     private record Claim(
-            Figure figure, String unit, int end, int score, boolean cumulative, boolean onChannel, boolean plain) {}
+            Figure figure,
+            String unit,
+            int start,
+            int end,
+            int score,
+            boolean cumulative,
+            boolean onChannel,
+            boolean plain) {}
 
     /** Parts of a total, all by channel or all by kind. */
     private static final class Division {
@@ -99,9 +106,13 @@ final class ProactiveFinder {
         sentences.stream().filter(ProactiveFinder::eligible).forEach(finder::sentence);
         finder.close();
         Optional<Claim> year = finder.year();
+        Optional<Claim> all = finder.best(true);
+        year.ifPresent(claim -> text.explain("proactive_items", "words.tsv disclosed", claim.start(), claim.end()));
+        all.ifPresent(
+                claim -> text.explain("cumulative_items", "words.tsv all_years so_far", claim.start(), claim.end()));
         Figures figures = new Figures(
                 year.map(Claim::figure).or(() -> finder.none(sentences)),
-                finder.best(true).map(Claim::figure),
+                all.map(Claim::figure),
                 List.copyOf(finder.byChannel.values()),
                 finder.byCategory,
                 Optional.empty(),
@@ -254,6 +265,7 @@ final class ProactiveFinder {
         boolean sameUnit = parts.total == null || amount.unit().equals(parts.total.unit());
         if (channel.isPresent()) {
             if (sameUnit || CHANNEL_UNITS.contains(amount.unit())) {
+                explain("by_channel " + channel.get().id(), parts, lead, amount.end());
                 count(channel.get(), figure);
             }
         } else {
@@ -261,8 +273,7 @@ final class ProactiveFinder {
             if (name.length() < 2 || name.length() > LONGEST_NAME) {
                 return;
             }
-            text.explain(
-                    "by_category " + name, parts.among ? "words.tsv among" : "words.tsv divided", lead, amount.end());
+            explain("by_category " + name, parts, lead, amount.end());
             parts.kinds.add(new CategoryCount(name, figure, share));
         }
         if (sameUnit) {
@@ -270,6 +281,11 @@ final class ProactiveFinder {
             parts.parts.add(new Breakdown.Part(figure, share));
             parts.end = passed;
         }
+    }
+
+    private void explain(String fact, Division parts, int start, int end) {
+        text.explain(
+                fact, "words.tsv " + (parts.among ? "among" : parts.announced ? "divided" : "disclosed"), start, end);
     }
 
     /** A counted thing that is no part: a total, of the year or of all years, or what one channel carried. */
@@ -307,7 +323,7 @@ final class ProactiveFinder {
                 && !cumulative
                 && amount.unit().equals("条")
                 && plain(Math.max(sentence.start(), behind), lead, at);
-        Claim claim = new Claim(figure, amount.unit(), amount.end(), score, cumulative, on.isPresent(), plain);
+        Claim claim = new Claim(figure, amount.unit(), lead, amount.end(), score, cumulative, on.isPresent(), plain);
         claims.add(claim);
         last = claim;
         if (!cumulative) {
@@ -335,6 +351,7 @@ final class ProactiveFinder {
                                 && CHANNEL_UNITS.contains(amount.unit())
                                 && !channel.group().equals("contact");
         if (items) {
+            text.explain("by_channel " + channel.id(), "words.tsv disclosed", amount.start(), amount.end());
             count(channel, figure);
         }
     }

@@ -69,7 +69,7 @@ final class RouteFinder {
                 amounts.add(amount);
             }
         }
-        if (amounts.isEmpty() || text.words().has(Sense.HANDLED, start, end) || isBeside(start, end)) {
+        if (amounts.isEmpty() || text.words().has(Sense.HANDLED, start, end) || isAside(start, end)) {
             return;
         }
         List<Named> ways = ways(start, end);
@@ -83,8 +83,8 @@ final class RouteFinder {
     }
 
     /** Whether the clause counts something else ({@code 网上咨询30件}); 来信 is a way here. */
-    private boolean isBeside(int start, int end) {
-        for (Word word : text.words().longest(Senses.of(Sense.BESIDE), start, end)) {
+    private boolean isAside(int start, int end) {
+        for (Word word : text.words().longest(Sense.OTHER_CASE.bit(), start, end)) {
             if (ROUTES.at(text.text(), word.start()) == null) {
                 return true;
             }

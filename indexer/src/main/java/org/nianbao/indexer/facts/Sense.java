@@ -6,6 +6,34 @@ import java.util.Locale;
 enum Sense {
     /** There was none: {@code 未收到}, {@code 无}, {@code 没有}, {@code 免费}. */
     ZERO,
+
+    // CaseReader: applications, fees, remedies; it keeps sets of these in one long, so they stand first
+    /** {@code 申请}, a wish for information. */
+    APPLICATION,
+    /** That it is about disclosure: {@code 信息公开}. */
+    DISCLOSURE,
+    RECONSIDERATION,
+    LAWSUIT,
+    FEE,
+    /** A fee that only disclosure has: {@code 信息处理费}. */
+    OWN_FEE,
+    /** Something else that is counted or denied beside cases: {@code 咨询}, {@code 减免}. */
+    OTHER_CASE,
+    /** Came in: {@code 收到}. */
+    RECEIVED,
+    /** Came in this year, not carried over: {@code 新收}. */
+    NEW,
+    /** Was dealt with: {@code 答复}. */
+    HANDLED,
+    /** The number behind is not the year's whole: {@code 其中}, {@code 去年}, {@code 增加}. */
+    PART,
+    /** Of all of them: {@code 均}. */
+    ALL,
+    /** The same number of each, or numbers in order: {@code 各}, {@code 分别}. */
+    EACH,
+    /** The number behind sums up: {@code 合计}, {@code 实收}. */
+    SUM,
+
     /** A line that says who runs the site. */
     HOST_LINE,
     /** Before the body that published the page. */
@@ -74,31 +102,7 @@ enum Sense {
     BUDGET,
     /** Went to a training that others held. */
     ATTENDED,
-    /** {@code 申请}, a wish for information. */
-    APPLICATION,
-    /** That it is about disclosure: {@code 信息公开}. */
-    DISCLOSURE,
-    RECONSIDERATION,
-    LAWSUIT,
-    FEE,
-    /** A fee that only disclosure has: {@code 信息处理费}. */
-    OWN_FEE,
-    /** Something else that is counted or denied beside cases: {@code 咨询}, {@code 减免}. */
-    BESIDE,
-    /** Came in: {@code 收到}. */
-    RECEIVED,
-    /** Came in this year, not carried over: {@code 新收}. */
-    NEW,
-    /** Was dealt with: {@code 答复}. */
-    HANDLED,
-    /** The number behind is not the year's whole: {@code 其中}, {@code 去年}, {@code 增加}. */
-    PART,
-    /** Of all of them: {@code 均}. */
-    ALL,
-    /** The same number of each, or numbers in order: {@code 各}, {@code 分别}. */
-    EACH,
-    /** The number behind sums up: {@code 合计}, {@code 实收}. */
-    SUM,
+
 
     // ProactiveFinder: items disclosed
     /** Information is made public. */
@@ -137,6 +141,11 @@ enum Sense {
     PLAIN,
     /** Nothing was disclosed. */
     NOT_DISCLOSED;
+
+    /** The bit of this sense in {@link Senses#low}, if it is among the first 64. */
+    long bit() {
+        return 1L << ordinal();
+    }
 
     static Sense named(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));

@@ -130,18 +130,18 @@ final class Words {
     }
 
     /** A word with those of its senses that were asked for. */
-    record Word(int start, int end, Senses senses) {
-        boolean says(Senses asked) {
-            return senses.hasAny(asked);
+    record Word(int start, int end, long senses) {
+        boolean says(long asked) {
+            return (senses & asked) != 0;
         }
     }
 
     /** The words of some senses in a stretch, by their start; none that lies within another of them. */
-    List<Word> longest(Senses asked, int start, int end) {
+    List<Word> longest(long asked, int start, int end) {
         List<Word> found = new ArrayList<>();
         for (int i = from(start); i < size && starts[i] < end; i++) {
-            Word word = new Word(starts[i], ends[i], senses[i].only(asked));
-            if (word.senses().isEmpty() || word.end() > end) {
+            Word word = new Word(starts[i], ends[i], senses[i].low() & asked);
+            if (word.senses() == 0 || word.end() > end) {
                 continue;
             }
             if (!found.isEmpty() && found.getLast().start() == word.start()) {
