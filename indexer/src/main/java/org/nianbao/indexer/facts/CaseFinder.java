@@ -212,11 +212,7 @@ final class CaseFinder {
 
     private Optional<Figure> figure(Sense topic, String fact, String rule) {
         return Optional.ofNullable(best.get(topic)).map(Best::claim).map(claim -> {
-            text.explain(
-                    fact,
-                    claim.value() == 0 ? "words.tsv zero" : rule,
-                    claim.start(),
-                    claim.end());
+            text.explain(fact, claim.value() == 0 ? "words.tsv zero" : rule, claim.start(), claim.end());
             return figure(claim);
         });
     }

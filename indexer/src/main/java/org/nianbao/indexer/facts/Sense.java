@@ -103,7 +103,6 @@ enum Sense {
     /** Went to a training that others held. */
     ATTENDED,
 
-
     // ProactiveFinder: items disclosed
     /** Information is made public. */
     DISCLOSED,
