@@ -32,7 +32,7 @@ final class Amounts {
     private static final long MOST = 1_000_000_000_000_000L;
     private static final String DIGITS = "零一二三四五六七八九";
     private static final List<String> ABOUT = List.of("大约", "将近", "超过", "接近", "近", "约", "逾", "超", "上");
-    private static final List<String> MORE = List.of("余", "多", "来", "几");
+    private static final String MORE = "余多来几";
     private static final List<String> BEHIND = List.of("以上", "左右", "上下");
     private static final Lexicon<String> UNITS = units();
 
@@ -151,13 +151,9 @@ final class Amounts {
         return add(han(text.substring(start, end)), start, end);
     }
 
+    /** Behind 余, 多, 来 or 几, if one stands here. */
     private int more(int at) {
-        for (String word : MORE) {
-            if (text.startsWith(word, at)) {
-                return at + 1;
-            }
-        }
-        return at;
+        return at < text.length() && MORE.indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
     }
 
     /** Takes the number that ends before its unit, and returns where the amount ends. */

@@ -3,6 +3,7 @@ package org.nianbao.indexer.facts;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.nianbao.corpus.Report;
 import org.nianbao.corpus.Span;
@@ -235,14 +236,18 @@ final class FoldedText {
     /** Traditional to Simplified, one character for one. */
     private static final class Simplified {
         /** Characters that every report has and that betray a converted page. */
-        private static final String TELLTALES = "開務報縣鄉鎮區資訊應對於";
+        private static final BitSet TELLTALES = new BitSet();
+
+        static {
+            "開務報縣鄉鎮區資訊應對於".chars().forEach(TELLTALES::set);
+        }
 
         private static final int REACH = 4_000;
 
         static String of(String text) {
             int reach = Math.min(text.length(), REACH);
             for (int i = 0; i < reach; i++) {
-                if (text.charAt(i) >= 0x4E00 && TELLTALES.indexOf(text.charAt(i)) >= 0) {
+                if (TELLTALES.get(text.charAt(i))) {
                     return converted(text);
                 }
             }

@@ -137,7 +137,9 @@ final class Lexicon<T> {
         return at(text, start, text.length());
     }
 
-    private @Nullable Match<T> at(String text, int start, int limit) {
+    /** The longest word that begins at an index and ends before {@code limit}, if any. */
+    @Nullable
+    Match<T> at(String text, int start, int limit) {
         int node = start < limit ? first[text.charAt(start)] : 0;
         int longest = 0;
         int end = 0;
@@ -158,13 +160,14 @@ final class Lexicon<T> {
 
     /** The words of a stretch of a text, as {@link #find(String)}. */
     List<Match<T>> find(String text, int from, int to) {
-        List<Match<T>> found = new ArrayList<>();
+        List<Match<T>> found = List.of();
         int i = from;
         while (i < to) {
             Match<T> match = first[text.charAt(i)] == 0 ? null : at(text, i, to);
             if (match == null) {
                 i++;
             } else {
+                found = found.isEmpty() ? new ArrayList<>(Math.min(64, 2 + (to - from) / 32)) : found;
                 found.add(match);
                 i = match.end();
             }

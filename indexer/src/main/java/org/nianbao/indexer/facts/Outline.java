@@ -107,7 +107,11 @@ final class Outline {
     }
 
     private static boolean mayBeNumber(char c) {
-        return c == '(' || c >= '0' && c <= '9' || c >= 0x4E00 && "一二三四五六七八九十第".indexOf(c) >= 0;
+        return switch (c) {
+            case '(', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> true;
+            case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '第' -> true;
+            default -> false;
+        };
     }
 
     /** Whether a mark follows that ends a number; a bare 0 in a table is none. */

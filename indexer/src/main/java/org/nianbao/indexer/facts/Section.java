@@ -45,10 +45,12 @@ public enum Section {
 
     private static Word first(String text, int start, int end) {
         Word first = NOTHING;
-        for (Lexicon.Match<Word> match : HEADINGS.find(text, start, end)) {
-            if (match.value().rank() < first.rank()) {
+        for (int i = start; i < end; ) {
+            Lexicon.Match<Word> match = HEADINGS.at(text, i, end);
+            if (match != null && match.value().rank() < first.rank()) {
                 first = match.value();
             }
+            i = match == null ? i + 1 : match.end();
         }
         return first;
     }

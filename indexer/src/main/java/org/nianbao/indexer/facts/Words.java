@@ -26,7 +26,8 @@ final class Words {
     private int size;
     private int[] starts = new int[256];
     private int[] ends = new int[256];
-    private Senses[] senses = new Senses[256];
+    private long[] low = new long[256];
+    private long[] high = new long[256];
     private Senses withdrawn = Senses.NONE;
     private int withdrawnTo;
 
@@ -49,16 +50,20 @@ final class Words {
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
-            senses = Arrays.copyOf(senses, size * 2);
+            low = Arrays.copyOf(low, size * 2);
+            high = Arrays.copyOf(high, size * 2);
         }
         starts[size] = start;
         ends[size] = end;
-        senses[size++] = end <= withdrawnTo ? entry.senses().without(withdrawn) : entry.senses();
+        boolean hidden = end <= withdrawnTo;
+        low[size] = entry.senses().low() & (hidden ? ~withdrawn.low() : -1);
+        high[size++] = entry.senses().high() & (hidden ? ~withdrawn.high() : -1);
     }
 
     private void withdraw(int start, int end, Senses from) {
         for (int i = size - 1; i >= 0 && starts[i] == start; i--) {
-            senses[i] = senses[i].without(from);
+            low[i] &= ~from.low();
+            high[i] &= ~from.high();
         }
         withdrawn = start < withdrawnTo ? withdrawn.and(from) : from;
         withdrawnTo = Math.max(withdrawnTo, end);
@@ -66,15 +71,19 @@ final class Words {
 
     /** The senses of all words that lie within a stretch. */
     Senses within(int start, int end) {
-        long low = 0;
-        long high = 0;
+        long first = 0;
+        long rest = 0;
         for (int i = from(start); i < size && starts[i] < end; i++) {
             if (ends[i] <= end) {
-                low |= senses[i].low();
-                high |= senses[i].high();
+                first |= low[i];
+                rest |= high[i];
             }
         }
-        return new Senses(low, high);
+        return new Senses(first, rest);
+    }
+
+    private boolean says(int word, Sense sense) {
+        return ((sense.ordinal() < Long.SIZE ? low : high)[word] & 1L << sense.ordinal()) != 0;
     }
 
     boolean has(Sense sense, int start, int end) {
@@ -84,7 +93,7 @@ final class Words {
     /** The first word of a sense that lies within a stretch: its number for {@link #start} and {@link #end}, or -1. */
     int next(Sense sense, int start, int end) {
         for (int i = from(start); i < size && starts[i] < end; i++) {
-            if (senses[i].has(sense) && ends[i] <= end) {
+            if (says(i, sense) && ends[i] <= end) {
                 return i;
             }
         }
@@ -94,7 +103,7 @@ final class Words {
     /** The last word of a sense that lies within a stretch, or -1. */
     int last(Sense sense, int start, int end) {
         for (int i = from(end) - 1; i >= 0 && starts[i] >= start; i--) {
-            if (senses[i].has(sense) && ends[i] <= end) {
+            if (says(i, sense) && ends[i] <= end) {
                 return i;
             }
         }
@@ -104,7 +113,7 @@ final class Words {
     /** Whether a word of a sense begins at an index. */
     boolean at(Sense sense, int index) {
         for (int i = from(index); i < size && starts[i] == index; i++) {
-            if (senses[i].has(sense)) {
+            if (says(i, sense)) {
                 return true;
             }
         }
@@ -115,7 +124,7 @@ final class Words {
     int endOf(Sense sense, int start, int limit) {
         int end = -1;
         for (int i = from(start); i < size && starts[i] == start; i++) {
-            end = senses[i].has(sense) && ends[i] <= limit ? Math.max(end, ends[i]) : end;
+            end = says(i, sense) && ends[i] <= limit ? Math.max(end, ends[i]) : end;
         }
         return end;
     }
@@ -124,7 +133,7 @@ final class Words {
     int startOf(Sense sense, int limit, int end) {
         int start = -1;
         for (int i = from(end) - 1; i >= 0 && starts[i] >= Math.max(limit, end - LONGEST); i--) {
-            start = senses[i].has(sense) && ends[i] == end ? starts[i] : start;
+            start = says(i, sense) && ends[i] == end ? starts[i] : start;
         }
         return start;
     }
@@ -140,7 +149,7 @@ final class Words {
     List<Word> longest(Senses asked, int start, int end) {
         List<Word> found = new ArrayList<>();
         for (int i = from(start); i < size && starts[i] < end; i++) {
-            Word word = new Word(starts[i], ends[i], senses[i].only(asked));
+            Word word = new Word(starts[i], ends[i], new Senses(low[i] & asked.low(), high[i] & asked.high()));
             if (word.senses().isEmpty() || word.end() > end) {
                 continue;
             }
