@@ -4,7 +4,7 @@ package org.nianbao.indexer.facts;
  * A number that a sentence gives to something: {@code 收到申请3件} claims three applications, {@code 无} under the heading
  * 收费 claims a fee of zero. Indexes are UTF-16 indexes into the folded text.
  *
- * @param topics what is counted, as bits of {@link Sense}
+ * @param topics what is counted, of the topics that {@link CaseReader} knows
  * @param value in the unit of the amount, 0 where it is denied
  * @param money whether the unit is 元
  * @param weight how far to trust it, 0 to 4
@@ -12,13 +12,13 @@ package org.nianbao.indexer.facts;
  * @param at where the number, or the word that denies, begins
  * @param end after it
  */
-record Claim(long topics, long value, boolean approx, boolean money, int weight, int start, int at, int end) {
+record Claim(Senses topics, long value, boolean approx, boolean money, int weight, int start, int at, int end) {
     /** Both together. */
     Claim plus(Claim next) {
         return new Claim(topics, value + next.value, approx || next.approx, money, weight, start, at, next.end);
     }
 
     boolean of(Sense topic) {
-        return (topics & topic.bit()) != 0;
+        return topics.has(topic);
     }
 }

@@ -25,6 +25,14 @@ record Senses(long low, long high) {
         return new Senses(low | others.low, high | others.high);
     }
 
+    Senses only(Senses others) {
+        return new Senses(low & others.low, high & others.high);
+    }
+
+    boolean isEmpty() {
+        return (low | high) == 0;
+    }
+
     Senses without(Senses others) {
         return new Senses(low & ~others.low, high & ~others.high);
     }
