@@ -130,7 +130,10 @@ final class CellReader {
         if (tab < 0) {
             return;
         }
-        int line = raw.lastIndexOf('\n', end - 1);
+        int line = end - 1;
+        while (line >= start && raw.charAt(line) != '\n') {
+            line--;
+        }
         boolean rowBegins = slots.isEmpty() && line >= start && raw.indexOf('\t', line, end) >= 0;
         separated |= rowBegins;
         for (int k = rowBegins ? line + 1 : start; k < end && raw.charAt(k) != '\n'; k++) {

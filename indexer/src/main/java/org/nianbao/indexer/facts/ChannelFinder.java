@@ -48,6 +48,8 @@ final class ChannelFinder {
     private static final int NEAR = 72;
 
     private static final int STAT_LABEL = 18;
+    /** No report names channels so often; hostile text is not to cost more. */
+    private static final int MOST_NAMED = 1 << 16;
 
     private static final Anchored STAT_ROW = new Anchored(
             List.of("公开政府信息数", "新闻发布会", "在线访谈次数"),
@@ -65,6 +67,7 @@ final class ChannelFinder {
     private final Map<String, Mention> best = new HashMap<>();
     private final Map<String, Integer> strengths = new HashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
+    private int unread = MOST_NAMED;
 
     /** Where a channel that counts is named, UTF-16 indexes into the folded text. */
     record Mention(Channel channel, int start, int end) {}
@@ -126,10 +129,12 @@ final class ChannelFinder {
     }
 
     private void read(Sentence sentence) {
-        List<Match<List<Reading>>> named = ALIASES.find(words, sentence.start(), sentence.end());
+        List<Match<List<Reading>>> all = ALIASES.find(words, sentence.start(), sentence.end());
+        List<Match<List<Reading>>> named = all.subList(0, Math.min(all.size(), unread));
         if (named.isEmpty()) {
             return;
         }
+        unread -= named.size();
         int ought = senses.next(Sense.OUGHT, sentence.start(), sentence.end());
         int limit = ought < 0 ? sentence.plan() : Math.min(sentence.plan(), senses.start(ought));
         boolean said = sentence.says(Sense.DISCLOSE)
@@ -318,17 +323,17 @@ final class ChannelFinder {
     private static Lexicon<List<Reading>> aliases() {
         Map<String, Guard> guards = Guard.all();
         Map<String, List<Reading>> aliases = new LinkedHashMap<>();
-        for (String[] row : Rules.table("channel-aliases.tsv", 2)) {
+        Rules.each("channel-aliases.tsv", 2, row -> {
             List<Reading> readings = new ArrayList<>();
             for (String reading : row[0].split("; ")) {
                 readings.add(reading(reading.split(" "), guards));
             }
             for (String word : row[1].split("\\|")) {
                 if (aliases.put(word, readings) != null) {
-                    throw new IllegalStateException("channel-aliases.tsv: twice: " + word);
+                    throw new IllegalStateException("a word twice, " + word);
                 }
             }
-        }
+        });
         return new Lexicon<>(aliases);
     }
 
@@ -344,7 +349,7 @@ final class ChannelFinder {
             boolean wanted = !written[i].startsWith("!");
             String name = wanted ? written[i] : written[i].substring(1);
             if (!name.equals("department") && !guards.containsKey(name)) {
-                throw new IllegalStateException("channel-aliases.tsv: no guard " + name);
+                throw new IllegalStateException("no guard " + name);
             }
             conditions.add(new Condition(Optional.ofNullable(guards.get(name)), wanted));
         }

@@ -61,10 +61,10 @@ final class ClueFinder {
     ClueFinder(Gazetteer gazetteer, PlaceNames names) {
         this.gazetteer = gazetteer;
         this.names = names;
-        for (String[] row : Rules.table("clues.tsv", 3)) {
+        Rules.each("clues.tsv", 3, row -> {
             weights.put(row[0], Double.parseDouble(row[1]));
             weights.put(row[0] + "!", Double.parseDouble(row[2]));
-        }
+        });
     }
 
     private static Map<String, List<String>> table(String name) {

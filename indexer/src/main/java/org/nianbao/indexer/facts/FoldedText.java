@@ -13,7 +13,8 @@ import org.nianbao.corpus.text.Normalizer;
 /**
  * A report's text as the fact rules read it: line by line folded as for exact search, then Traditional characters to
  * Simplified ones (ICU {@code Traditional-Simplified}), with the way back to the words as they stand. Blank lines are
- * left out; furniture lines are kept and marked, for they tell the region.
+ * left out; furniture lines are kept and marked, for they tell the region. Of a text beyond {@link #MOST_READ} only
+ * the beginning is read.
  */
 final class FoldedText {
     /** A line of {@link #text}, UTF-16 indexes, end exclusive and before the line break. */
@@ -24,6 +25,9 @@ final class FoldedText {
     }
 
     private static final int LONGEST_EVIDENCE = 300;
+
+    /** How much of a text is read, in UTF-16 units. No report is so long; a hostile one is not to fill the memory. */
+    static final int MOST_READ = 1 << 21;
 
     private final Report report;
     private final List<Line> lines = new ArrayList<>();
@@ -54,7 +58,7 @@ final class FoldedText {
     }
 
     private NormalizedText fold() {
-        String all = report.all();
+        String all = beginning(report.all());
         Normalizer normalizer = Normalizer.byLine(all);
         int next = 0;
         for (int start = 0; start <= all.length(); ) {
@@ -70,6 +74,13 @@ final class FoldedText {
             start = end + 1;
         }
         return normalizer.finish();
+    }
+
+    private static String beginning(String all) {
+        if (all.length() <= MOST_READ) {
+            return all;
+        }
+        return all.substring(0, Character.isLowSurrogate(all.charAt(MOST_READ)) ? MOST_READ - 1 : MOST_READ);
     }
 
     private void line(Normalizer normalizer, int start, int end, int nextFurniture) {

@@ -30,9 +30,10 @@ record Guard(Side side, List<String> words, Optional<Pattern> pattern) {
     /** All guards by name. */
     static Map<String, Guard> all() {
         Map<String, Guard> all = new LinkedHashMap<>();
-        for (String[] row : Rules.table("channel-guards.tsv", 3)) {
-            all.put(row[0], of(Side.valueOf(row[1].toUpperCase(Locale.ROOT)), row[2]));
-        }
+        Rules.each(
+                "channel-guards.tsv",
+                3,
+                row -> all.put(row[0], of(Side.valueOf(row[1].toUpperCase(Locale.ROOT)), row[2])));
         return all;
     }
 

@@ -162,17 +162,17 @@ record IssuerName(String written, String core, IssuerKind kind, boolean office) 
 
     private static Map<Character, List<Word>> words() {
         Map<Character, List<Word>> words = new HashMap<>();
-        for (String[] row : Rules.table("organs.tsv", 2)) {
+        Rules.each("organs.tsv", 2, row -> {
             if (row[0].equals(LEAD)) {
                 LEADS.add(row[1]);
-                continue;
+                return;
             }
             Optional<IssuerKind> kind = row[0].equals("organ")
                     ? Optional.empty()
                     : Optional.of(IssuerKind.valueOf(row[0].toUpperCase(Locale.ROOT)));
             words.computeIfAbsent(row[1].charAt(row[1].length() - 1), key -> new ArrayList<>())
                     .add(new Word(kind, row[1]));
-        }
+        });
         words.values()
                 .forEach(list -> list.sort(
                         Comparator.comparingInt((Word word) -> word.word().length())

@@ -47,12 +47,12 @@ final class Pronouns {
 
     private static Map<String, Pronoun> words() {
         Map<String, Pronoun> words = new HashMap<>();
-        for (String[] row : Rules.table("pronouns.tsv", 3)) {
+        Rules.each("pronouns.tsv", 3, row -> {
             Optional<IssuerKind> kind = row[1].equals("-")
                     ? Optional.empty()
                     : Optional.of(IssuerKind.valueOf(row[1].toUpperCase(Locale.ROOT)));
             words.put(row[0], new Pronoun(kind, row[2].equals("-") ? "" : row[2]));
-        }
+        });
         return words;
     }
 }

@@ -188,7 +188,7 @@ final class Words {
 
     private static Lexicon<Entry> lexicon() {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        for (String[] row : Rules.table("words.tsv", 2)) {
+        Rules.each("words.tsv", 2, row -> {
             Senses senses = Senses.NONE;
             Senses withdrawn = Senses.NONE;
             for (String id : row[0].split(" ")) {
@@ -205,7 +205,7 @@ final class Words {
                         (a, b) -> new Entry(
                                 a.senses().and(b.senses()), a.withdrawn().and(b.withdrawn())));
             }
-        }
+        });
         return new Lexicon<>(entries);
     }
 }

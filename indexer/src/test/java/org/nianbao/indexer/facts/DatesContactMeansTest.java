@@ -1,9 +1,7 @@
 package org.nianbao.indexer.facts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nianbao.corpus.Report;
 
 /** Years, days, contact and means, one sentence a row; {@code -} is nothing, which is not 0. */
 class DatesContactMeansTest {
@@ -179,23 +176,6 @@ class DatesContactMeansTest {
                         .map(DatesContactMeansTest::of)
                         .collect(Collectors.joining(" ")),
                 words);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2016年", "电话0763-", "地址", "培训3次各", "0", "@a", "专职兼职", "经费元", "2017年1月1日至", "二〇一六年1月"})
-    void timeGrowsWithTheTextOnly(String words) {
-        Report report = Texts.report(TITLE + words.repeat(200_000 / words.length()));
-        FoldedText text = new FoldedText(report);
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            List<Sentence> sentences = Outline.of(text, Optional.of(2017));
-            Optional<TitleFinder.Title> title = TitleFinder.find(text);
-            Optional<Facts.Period> period = YearFinder.period(text, title);
-            Optional<Facts.Year> year = YearFinder.find(text, title, period);
-            Checker.check(text, sentences, title, year, period, Era.FREE_TEXT);
-            ContactFinder.find(text);
-            PublicationFinder.find(text, Optional.of(2017));
-            MeansFinder.find(text, sentences, StatutoryTables.NONE);
-        });
     }
 
     @Test
