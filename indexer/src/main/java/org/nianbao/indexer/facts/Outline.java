@@ -195,15 +195,9 @@ final class Outline {
 
     /** Whether a piece denies or counts. */
     private boolean tells(int start, int end) {
-        for (int i = start; i < end && i < start + LONGEST_HEADING; i++) {
-            char c = words.charAt(i);
-            if (c == '未' || c == '无' || c == '没') {
-                return true;
-            }
-        }
-        return !text.amounts()
-                .within(start, Math.min(end, start + LONGEST_HEADING))
-                .isEmpty();
+        int limit = Math.min(end, start + LONGEST_HEADING);
+        return text.words().has(Sense.ZERO, start, limit)
+                || !text.amounts().within(start, limit).isEmpty();
     }
 
     /** {@code 三、依申请公开情况2017年未收到申请}: the heading ends where a paragraph may begin. */
