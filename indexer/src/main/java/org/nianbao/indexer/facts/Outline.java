@@ -161,6 +161,9 @@ final class Outline {
 
     /** How many characters of a piece are a heading; 0 if none. A heading ends at a colon, or with the piece. */
     private int headingLength(int start, int end, int level, boolean wholeLine) {
+        if (level == 0 && !wholeLine) {
+            return 0;
+        }
         int limit = Math.min(end, start + LONGEST_HEADING + 1);
         int colon = words.indexOf(':', start, limit);
         int length = (colon > start ? colon + 1 : end) - start;
@@ -169,16 +172,15 @@ final class Outline {
                 && (comma < 0 || comma >= start + length || comma < start + 3);
         if (level == 0) {
             boolean heading = fits
-                    && wholeLine
                     && Section.of(words, start, start + length).isPresent()
                     && !says(start, end);
             return heading ? length : 0;
         }
-        boolean titled = fits
+        boolean titled = fits && (colon > start || !tells(start, end));
+        if (titled
                 && (level <= TOP
                         ? !Section.isRow(words, start, start + length)
-                        : Section.of(words, start, start + length).isPresent());
-        if (titled && (colon > start || !tells(start, end))) {
+                        : Section.of(words, start, start + length).isPresent())) {
             return length;
         }
         return level <= TOP ? gluedLength(start, limit) : 0;
