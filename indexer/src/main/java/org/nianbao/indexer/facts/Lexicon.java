@@ -64,13 +64,12 @@ final class Lexicon<T> {
     /** Whether a word may begin at an index: seldom wrongly yes, never wrongly no. */
     private boolean mayBegin(String text, int start, int limit) {
         char c = text.charAt(start);
-        if (start + 1 < limit) {
-            int hash = hash(c, text.charAt(start + 1));
-            if ((begun[hash / Long.SIZE] & 1L << hash) != 0) {
-                return true;
-            }
-        }
-        return alone.get(c);
+        return start + 1 < limit && begins(c, text.charAt(start + 1)) || alone.get(c);
+    }
+
+    private boolean begins(char a, char b) {
+        int hash = hash(a, b);
+        return (begun[hash / Long.SIZE] & 1L << hash) != 0;
     }
 
     /** Gives a node its children: the characters at {@code depth} of the words {@code from} to {@code to}. */
@@ -151,7 +150,15 @@ final class Lexicon<T> {
 
     /** Calls for every word that begins at an index, the shorter first; {@code next} tells where it goes on, -1 nowhere. */
     void each(String text, int start, IntUnaryOperator next, Visitor<? super T> visitor) {
-        int node = first[text.charAt(start)];
+        char c = text.charAt(start);
+        int node = first[c];
+        if (node == 0) {
+            return;
+        }
+        int second = next.applyAsInt(start + 1);
+        if (!alone.get(c) && (second < 0 || !begins(c, text.charAt(second)))) {
+            return;
+        }
         for (int i = start; node != 0; ) {
             if (ended[node] != 0) {
                 visitor.found(start, i + 1, values.get(ended[node] - 1));
