@@ -176,7 +176,7 @@ final class CaseReader {
                                         Sense.ZERO,
                                         amount.end(),
                                         Math.min(clauseEnd(text, amount.end(), end), amount.end() + 6)));
-        boolean people = PEOPLE.contains(amount.unit()) && says(Sense.CONTEST, amount.end(), end);
+        boolean people = PEOPLE.contains(amount.unit()) && says(Sense.CONTEST, start, end);
         if (!denied && (counts(amount) || people || amount.unit().equals("元"))) {
             found.add(new Item(
                     amount.start(), amount.end(), amount.value(), amount.approx(), amount.unit(), Senses.NONE));
@@ -203,7 +203,9 @@ final class CaseReader {
         Senses topics = item.denies() ? denied(item, from, to, clauseEnd) : counted(item, from, to);
         int told = clause;
         boolean own = !topics.isEmpty();
-        if (!own) {
+        if (!own && lead.topics().has(Sense.APPLICATION) && isNew(from, item.start())) {
+            topics = Senses.of(Sense.APPLICATION);
+        } else if (!own) {
             boolean bare = plain(item.end(), clauseEnd) && (!item.denies() || plain(clause, item.start()));
             int before = lastTopic(from);
             if (before >= 0) {
@@ -244,6 +246,10 @@ final class CaseReader {
         int to = Math.min(most, here || clauseEnd >= end ? clauseEnd : clauseEnd(text, clauseEnd + 1, end));
         Senses topics = topicsIn(item.end(), to).without(Senses.of(Sense.APPLICATION));
         boolean contested = says(Sense.CONTEST, item.end(), here ? to : clauseEnd);
+        if (topics.isEmpty() && plain(lastTopicEnd(item.start()), item.start())) {
+            topics = topicsIn(clause, item.start()); // 提起行政复议的1人
+            contested = says(Sense.CONTEST, clause, item.start());
+        }
         if (contested && isOne(topics) && topics.hasAny(REMEDIES)) {
             claims.add(new Claim(
                     topics, item.value(), item.approx(), false, WEAK, clause, item.start(), Math.max(item.end(), to)));
@@ -270,7 +276,7 @@ final class CaseReader {
     private void number(
             Item item, int index, Senses topics, boolean own, int from, int to, int told, List<Claim> claims) {
         boolean money = item.unit().equals("元");
-        boolean fresh = topics.has(Sense.APPLICATION) && says(Sense.NEW, from, item.start());
+        boolean fresh = topics.has(Sense.APPLICATION) && isNew(from, item.start());
         boolean part = says(Sense.PART, lastAmount(from, item.start()), item.start());
         if (!fresh && part || money != (topics.equals(Senses.of(Sense.FEE)))) {
             return;
@@ -308,6 +314,14 @@ final class CaseReader {
                     second.start(),
                     second.end()));
         }
+    }
+
+    /** {@code 新收5件}, {@code 上年结转1件,本年受理5件}. */
+    private boolean isNew(int from, int at) {
+        return says(Sense.NEW, from, at)
+                || text.words().has(Sense.THIS_YEAR, from, at)
+                        && says(Sense.RECEIVED, from, at)
+                        && text.words().has(Sense.CARRIED, start, from);
     }
 
     /** {@code 其中1名申请人}: the part is of what stands between it and the number. */
@@ -404,6 +418,16 @@ final class CaseReader {
         }
         boolean about = found.hasAny(REMEDIES) || found.has(Sense.FEE);
         return about && !listed ? found.without(Senses.of(Sense.APPLICATION)) : found;
+    }
+
+    private int lastTopicEnd(int before) {
+        int topic = lastTopic(before);
+        for (Word word : words) {
+            if (word.start() == topic) {
+                return word.end();
+            }
+        }
+        return start;
     }
 
     private int lastTopic(int before) {
