@@ -28,6 +28,8 @@ final class Outline {
 
     private static final String PARAGRAPH_BEGINS = "我本全今截按根为2";
     private static final int LONGEST_GLUED = 30;
+    /** How near words that announce channels stand to their colon. */
+    private static final int ANNOUNCEMENT = 15;
 
     private final FoldedText text;
     private final String words;
@@ -37,6 +39,8 @@ final class Outline {
     private final List<Sentence> sentences = new ArrayList<>();
     private Section section = Section.INTRO;
     private boolean listsChannels;
+    /** Whether a list of channels goes on behind a semicolon. */
+    private boolean listing;
     /** Level of the heading on problems or plans under which we are. */
     private int asideLevel = TOP;
     /** Whether a section on problems has come to what is to be done about them. */
@@ -147,8 +151,16 @@ final class Outline {
         }
         if (start + length < end) {
             listsChannels |= length == 0 && announcesChannels(start, end);
+            listing |= announcesList(start + length, end);
             add(start + length, end, false);
+            listing &= words.charAt(end - 1) == ';';
         }
+    }
+
+    /** The first item of a list with what announces it: {@code 公开渠道有:县政府网站;}. */
+    private boolean announcesList(int start, int end) {
+        int colon = words.charAt(end - 1) == ';' ? words.indexOf(':', start, end) : -1;
+        return colon >= 0 && text.words().has(Sense.FORM, Math.max(start, colon - ANNOUNCEMENT), colon);
     }
 
     /** A sentence that announces a list: {@code 主要通过以下方式公开:}. */
@@ -156,7 +168,7 @@ final class Outline {
         if (words.charAt(end - 1) != ':') {
             return false;
         }
-        return text.words().has(Sense.FORM, Math.max(start, end - 15), end);
+        return text.words().has(Sense.FORM, Math.max(start, end - ANNOUNCEMENT), end);
     }
 
     /** How many characters of a piece are a heading; 0 if none. A heading ends at a colon, or with the piece. */
@@ -245,7 +257,7 @@ final class Outline {
     private void add(int start, int end, boolean heading) {
         Senses senses = text.words().within(start, end);
         int plan = planning && !heading ? start : plan(start, end, senses);
-        sentences.add(new Sentence(start, end, section, heading, listsChannels, senses, plan));
+        sentences.add(new Sentence(start, end, section, heading, listsChannels || listing, senses, plan));
         planning |= !heading && aside(section) && senses.has(Sense.PLAN);
     }
 

@@ -24,6 +24,8 @@ enum Sense {
     NOT,
     /** What is done to a channel before it is used: {@code 开通}. */
     SET_UP,
+    /** Denies what was named before, beyond a comma: {@code 尚未}, {@code 至今没有}. */
+    NOT_YET,
     /** There is none of what follows: {@code 没有}, {@code 缺乏}. */
     ABSENT,
     /** What was named before is no more, or not for the public: {@code 停用}, {@code 不对外}. */
@@ -133,6 +135,8 @@ enum Sense {
     OPEN_END,
     /** All that was counted went to the place named next. */
     ALL_TO,
+    /** Before the number of what is left; its name stands behind: {@code 其余}. */
+    REST,
     /** Not of the name of a kind, at its start. */
     NAME_START,
     /** Not of the name of a kind, at its end. */
