@@ -209,9 +209,9 @@ final class CaseFinder {
         boolean inOrder = says(Sense.EACH, before) && claim.at() == before.end() + 1;
         return inOrder
                 || !says(Sense.SUM, before)
-                && text.words().has(Sense.OWN_FEE, before.end(), claim.at())
-                && text.words().has(Sense.OWN_FEE, before.start(), before.at())
-                && !text.words().has(Sense.PART, before.end(), claim.at());
+                        && text.words().has(Sense.OWN_FEE, before.end(), claim.at())
+                        && text.words().has(Sense.OWN_FEE, before.start(), before.at())
+                        && !text.words().has(Sense.PART, before.end(), claim.at());
     }
 
     private void propose(Sense topic, Claim claim, int weight, int sentence) {

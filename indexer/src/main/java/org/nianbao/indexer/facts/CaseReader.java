@@ -19,7 +19,15 @@ final class CaseReader {
     private static final Senses VERBS = Senses.of(Sense.RECEIVED, Sense.HANDLED);
     private static final Senses SENSES = TOPICS_OR_BESIDE
             .and(VERBS)
-            .and(Senses.of(Sense.ZERO, Sense.DISCLOSURE, Sense.OWN_FEE, Sense.PART, Sense.NEW, Sense.EACH, Sense.SUM, Sense.CONTEST));
+            .and(Senses.of(
+                    Sense.ZERO,
+                    Sense.DISCLOSURE,
+                    Sense.OWN_FEE,
+                    Sense.PART,
+                    Sense.NEW,
+                    Sense.EACH,
+                    Sense.SUM,
+                    Sense.CONTEST));
 
     /** Weights of a claim: of a year that is not the report's; of some only, by their way; a zero, or a bare number; said to have come in; said to be new. */
     static final int OTHER_YEAR = 0;
@@ -203,13 +211,13 @@ final class CaseReader {
         Senses topics = item.denies() ? denied(item, from, to, clauseEnd) : counted(item, from, to);
         int told = clause;
         boolean own = !topics.isEmpty();
-        if (!own && lead.topics().has(Sense.APPLICATION) && isNew(from, item.start())) {
-            topics = Senses.of(Sense.APPLICATION);
-        } else if (!own) {
+        if (!own) {
             boolean bare = plain(item.end(), clauseEnd) && (!item.denies() || plain(clause, item.start()));
             int before = lastTopic(from);
             if (before >= 0) {
-                told = listStart(clauseStart(text, before, start), index == 0 ? start : items.get(index - 1).end());
+                told = listStart(
+                        clauseStart(text, before, start),
+                        index == 0 ? start : items.get(index - 1).end());
                 topics = item.denies() && !plain(item.end(), clauseEnd)
                         ? Senses.NONE
                         : topicsIn(told, clauseEnd(text, before, from));
@@ -224,6 +232,10 @@ final class CaseReader {
                 topics = lead.topics();
                 told = lead.start() >= 0 && clause - lead.start() < 60 ? lead.start() : clause;
             }
+        }
+        if (topics.has(Sense.BESIDE) && !own && lead.topics().has(Sense.APPLICATION) && isNew(from, item.start())) {
+            topics = Senses.of(Sense.APPLICATION); // 上年结转2件,本年新收5件
+            told = clause;
         }
         if (item.value() == 0) {
             topics = topics.only(TOPICS);
@@ -293,8 +305,9 @@ final class CaseReader {
             boolean soFar = text.words().has(Sense.SO_FAR, from, item.start())
                     && !text.words().has(Sense.THIS_YEAR, clauseStart(text, from, start), item.start());
             boolean byWay = RouteFinder.names(text, from, to);
-            weight =
-                    isOtherYear(item.start()) ? OTHER_YEAR : fresh ? NEW : byWay ? WEAK : soFar || verb.isEmpty() ? ZERO : STRONG;
+            weight = isOtherYear(item.start())
+                    ? OTHER_YEAR
+                    : fresh ? NEW : byWay ? WEAK : soFar || verb.isEmpty() ? ZERO : STRONG;
         }
         int end = says(topics, from, item.start()) || !own ? item.end() : to;
         if (isOne(topics) || says(Sense.EACH, from, item.start()) && text.text().charAt(item.start() - 1) == '各') {
