@@ -204,12 +204,14 @@ final class CaseFinder {
         return text.words().has(sense, CaseReader.clauseStart(text, claim.at(), claim.start()), claim.at());
     }
 
-    /** {@code 检索费20元、复制费12元}: each with its own name. */
+    /** {@code 检索费20元、复制费12元}: each with its own name, or {@code 分别为20元、12元}. */
     private boolean isPart(Claim before, Claim claim) {
-        return !says(Sense.SUM, before)
-                && text.words().has(Sense.OWN_FEE, before.end(), claim.at())
-                && text.words().has(Sense.OWN_FEE, before.start(), before.at())
-                && !text.words().has(Sense.PART, before.end(), claim.at());
+        boolean inOrder = says(Sense.EACH, before) && claim.at() == before.end() + 1;
+        return inOrder
+                || !says(Sense.SUM, before)
+                        && text.words().has(Sense.OWN_FEE, before.end(), claim.at())
+                        && text.words().has(Sense.OWN_FEE, before.start(), before.at())
+                        && !text.words().has(Sense.PART, before.end(), claim.at());
     }
 
     private void propose(Sense topic, Claim claim, int weight, int sentence) {

@@ -19,7 +19,15 @@ final class CaseReader {
     private static final Senses VERBS = Senses.of(Sense.RECEIVED, Sense.HANDLED);
     private static final Senses SENSES = TOPICS_OR_BESIDE
             .and(VERBS)
-            .and(Senses.of(Sense.ZERO, Sense.DISCLOSURE, Sense.OWN_FEE, Sense.PART, Sense.NEW, Sense.EACH, Sense.SUM, Sense.CONTEST));
+            .and(Senses.of(
+                    Sense.ZERO,
+                    Sense.DISCLOSURE,
+                    Sense.OWN_FEE,
+                    Sense.PART,
+                    Sense.NEW,
+                    Sense.EACH,
+                    Sense.SUM,
+                    Sense.CONTEST));
 
     /** Weights of a claim: of a year that is not the report's; of some only, by their way; a zero, or a bare number; said to have come in; said to be new. */
     static final int OTHER_YEAR = 0;
@@ -176,7 +184,7 @@ final class CaseReader {
                                         Sense.ZERO,
                                         amount.end(),
                                         Math.min(clauseEnd(text, amount.end(), end), amount.end() + 6)));
-        boolean people = PEOPLE.contains(amount.unit()) && says(Sense.CONTEST, amount.end(), end);
+        boolean people = PEOPLE.contains(amount.unit()) && says(Sense.CONTEST, start, end);
         if (!denied && (counts(amount) || people || amount.unit().equals("元"))) {
             found.add(new Item(
                     amount.start(), amount.end(), amount.value(), amount.approx(), amount.unit(), Senses.NONE));
@@ -207,7 +215,9 @@ final class CaseReader {
             boolean bare = plain(item.end(), clauseEnd) && (!item.denies() || plain(clause, item.start()));
             int before = lastTopic(from);
             if (before >= 0) {
-                told = listStart(clauseStart(text, before, start), index == 0 ? start : items.get(index - 1).end());
+                told = listStart(
+                        clauseStart(text, before, start),
+                        index == 0 ? start : items.get(index - 1).end());
                 topics = item.denies() && !plain(item.end(), clauseEnd)
                         ? Senses.NONE
                         : topicsIn(told, clauseEnd(text, before, from));
@@ -222,6 +232,10 @@ final class CaseReader {
                 topics = lead.topics();
                 told = lead.start() >= 0 && clause - lead.start() < 60 ? lead.start() : clause;
             }
+        }
+        if (topics.has(Sense.BESIDE) && !own && lead.topics().has(Sense.APPLICATION) && isNew(from, item.start())) {
+            topics = Senses.of(Sense.APPLICATION); // 上年结转2件,本年新收5件
+            told = clause;
         }
         if (item.value() == 0) {
             topics = topics.only(TOPICS);
@@ -244,6 +258,10 @@ final class CaseReader {
         int to = Math.min(most, here || clauseEnd >= end ? clauseEnd : clauseEnd(text, clauseEnd + 1, end));
         Senses topics = topicsIn(item.end(), to).without(Senses.of(Sense.APPLICATION));
         boolean contested = says(Sense.CONTEST, item.end(), here ? to : clauseEnd);
+        if (topics.isEmpty() && plain(lastTopicEnd(item.start()), item.start())) {
+            topics = topicsIn(clause, item.start()); // 提起行政复议的1人
+            contested = says(Sense.CONTEST, clause, item.start());
+        }
         if (contested && isOne(topics) && topics.hasAny(REMEDIES)) {
             claims.add(new Claim(
                     topics, item.value(), item.approx(), false, WEAK, clause, item.start(), Math.max(item.end(), to)));
@@ -270,7 +288,7 @@ final class CaseReader {
     private void number(
             Item item, int index, Senses topics, boolean own, int from, int to, int told, List<Claim> claims) {
         boolean money = item.unit().equals("元");
-        boolean fresh = topics.has(Sense.APPLICATION) && says(Sense.NEW, from, item.start());
+        boolean fresh = topics.has(Sense.APPLICATION) && isNew(from, item.start());
         boolean part = says(Sense.PART, lastAmount(from, item.start()), item.start());
         if (!fresh && part || money != (topics.equals(Senses.of(Sense.FEE)))) {
             return;
@@ -287,8 +305,9 @@ final class CaseReader {
             boolean soFar = text.words().has(Sense.SO_FAR, from, item.start())
                     && !text.words().has(Sense.THIS_YEAR, clauseStart(text, from, start), item.start());
             boolean byWay = RouteFinder.names(text, from, to);
-            weight =
-                    isOtherYear(item.start()) ? OTHER_YEAR : fresh ? NEW : byWay ? WEAK : soFar || verb.isEmpty() ? ZERO : STRONG;
+            weight = isOtherYear(item.start())
+                    ? OTHER_YEAR
+                    : fresh ? NEW : byWay ? WEAK : soFar || verb.isEmpty() ? ZERO : STRONG;
         }
         int end = says(topics, from, item.start()) || !own ? item.end() : to;
         if (isOne(topics) || says(Sense.EACH, from, item.start()) && text.text().charAt(item.start() - 1) == '各') {
@@ -308,6 +327,14 @@ final class CaseReader {
                     second.start(),
                     second.end()));
         }
+    }
+
+    /** {@code 新收5件}, {@code 上年结转1件,本年受理5件}. */
+    private boolean isNew(int from, int at) {
+        return says(Sense.NEW, from, at)
+                || text.words().has(Sense.THIS_YEAR, from, at)
+                        && says(Sense.RECEIVED, from, at)
+                        && text.words().has(Sense.CARRIED, start, from);
     }
 
     /** {@code 其中1名申请人}: the part is of what stands between it and the number. */
@@ -404,6 +431,16 @@ final class CaseReader {
         }
         boolean about = found.hasAny(REMEDIES) || found.has(Sense.FEE);
         return about && !listed ? found.without(Senses.of(Sense.APPLICATION)) : found;
+    }
+
+    private int lastTopicEnd(int before) {
+        int topic = lastTopic(before);
+        for (Word word : words) {
+            if (word.start() == topic) {
+                return word.end();
+            }
+        }
+        return start;
     }
 
     private int lastTopic(int before) {

@@ -183,9 +183,7 @@ final class Outline {
         boolean fits = length <= (level > 0 ? LONGEST_HEADING : LONGEST_BARE)
                 && (comma < 0 || comma >= start + length || comma < start + 3);
         if (level == 0) {
-            boolean heading = fits
-                    && Section.of(words, start, start + length).isPresent()
-                    && !says(start, end);
+            boolean heading = fits && Section.of(words, start, start + length).isPresent() && !says(start, end);
             return heading ? length : 0;
         }
         boolean titled = fits && (colon > start || !tells(start, end));

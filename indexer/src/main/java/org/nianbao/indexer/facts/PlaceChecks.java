@@ -126,8 +126,9 @@ final class PlaceChecks {
             return false;
         }
         String city = prefix(own.region().current().getLast());
-        return gazetteer.named(name).stream().map(gazetteer::today).anyMatch(place -> place.level() == Level.TOWN
-                && prefix(place).equals(city));
+        return gazetteer.named(name).stream()
+                .map(gazetteer::today)
+                .anyMatch(place -> place.level() == Level.TOWN && prefix(place).equals(city));
     }
 
     private static String prefix(Place place) {

@@ -229,7 +229,9 @@ final class ProactiveFinder {
         }
         long sum = 0;
         int i = first;
-        while (i < amounts.size() && sum < total.figure().value() && amounts.get(i).unit().equals(total.unit())) {
+        while (i < amounts.size()
+                && sum < total.figure().value()
+                && amounts.get(i).unit().equals(total.unit())) {
             sum += amounts.get(i++).value();
         }
         return i > first + 1 && sum == total.figure().value();

@@ -39,6 +39,16 @@ class CaseFinderTest {
                 "列入依申请公开目录的信息12条，接受咨询30次。|-|-",
                 "做好依申请公开工作，确保答复无差错。|-|-",
                 "尚未开通网上申请渠道。|-|-",
+                "本年共收到公开申请一件，无逾期。|1|本年共收到公开申请一件",
+                "收到申请9件，未有超期申请。|9|收到申请9件",
+                "办理及时，没有逾期的申请。|-|-",
+                "文件7件已按要求公开。|-|-",
+                "开办以来累计收到申请40件，本年新收申请3件。|3|本年新收申请3件",
+                "今年累计收到申请3件。|3|今年累计收到申请3件",
+                "去年结转2件，本年新收5件，共办理7件。|5|本年新收5件",
+                "共办理申请12件，其中上年结转1件，本年受理11件。|11|本年受理11件",
+                "申请数：0。|0|申请数：0",
+                "各部门共接申请12件。|12|各部门共接申请12件",
             })
     void countsWhatCameInThisYear(String words, String wanted, String evidence) {
         Optional<Figure> applications = figures("三、依申请公开情况\n" + words).applications();
@@ -60,6 +70,8 @@ class CaseFinderTest {
                 "收到申请2件，均以书面形式邮寄答复。|''",
                 "受理渠道有当面、信函两种，收到申请2件。|''",
                 "收到申请1件，结果已在网站公布。|''",
+                "收到申请4件，均已办结。接待来电咨询60次，全部当场解释。|''",
+                "收到申请4件，无逾期，全部为网上申请。|online 4",
             })
     void tellsTheWays(String words, String wanted) {
         List<RouteCount> routes = figures("三、依申请公开情况\n" + words).byRoute();
@@ -87,6 +99,14 @@ class CaseFinderTest {
                 "严格执行收费标准，无违规收费现象。|-",
                 "投入专项经费3万元。|-",
                 "没有减免。|-",
+                "没有收取信息处理费。本局收取报名费3万元，已上缴。|0",
+                "收取停车费300元。|-",
+                "未发生信息公开收费，代收水费1200元。|0",
+                "收取复制成本费18元。|18",
+                "向其中2名申请人收取复制费60元，其他申请人免收。|60",
+                "复印费、邮寄费分别为20元、30元。|50",
+                "共收费90元，其中复制费30元。|90",
+                "收取信息处理费1 200元。|1200",
             })
     void knowsWhatIsAFee(String words, String wanted) {
         assertEquals(wanted, value(figures("四、收费及减免情况\n" + words).fees()));
@@ -106,6 +126,14 @@ class CaseFinderTest {
                 "另有2件行政诉讼，1件判决驳回，1件尚在审理。|-|2",
                 "没有因政府信息公开申请行政复议、提起行政诉讼的情况。|0|0",
                 "依法接受监督。|-|-",
+                "有一人不服，向区政府申请行政复议，结果维持。|1|-",
+                "两名村民对答复不服，提起行政诉讼，未发生行政复议。|0|2",
+                "3户居民起诉到法院，行政诉讼均已审结；没有行政复议。|0|3",
+                "提起行政复议的1人，提起行政诉讼的0人。|1|0",
+                "安排2名干部负责行政复议工作。|-|-",
+                "收到5人提出的行政复议1件，无诉讼。|1|0",
+                "行政复议 行政诉讼 无|0|0",
+                "行政复议 行政诉讼 申诉情况 无|0|0",
             })
     void tellsReconsiderationsFromLawsuits(String words, String reconsiderations, String lawsuits) {
         Figures figures = figures("五、行政复议、行政诉讼情况\n" + words);
@@ -125,9 +153,27 @@ class CaseFinderTest {
                 "本年度共收到信息公开申请5件。2016年收到信息公开申请8件。|false",
                 "本年度共收到信息公开申请5件。历年累计收到信息公开申请80件。|false",
                 "本年度新收信息公开申请5件。全年办理信息公开申请6件。|false",
+                "累计收到公开申请29件。本年度新收公开申请6件。|false",
             })
     void noticesTwoTotals(String words, boolean wanted) {
         List<Check> checks = Texts.facts(HEAD + "三、依申请公开情况\n" + words + "\n").checks();
         assertEquals(wanted, checks.stream().anyMatch(check -> check.code() == Check.Code.COUNT_CONFLICT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "四、依申请公开情况本街道全年零申请\\n五、收费\\n不收费\\n六、其他|0|0|-",
+                "四、依申请公开情况：零申请。\\n五、收费情况：免费。\\n六、其他|0|0|-",
+                "四 依申请公开 无\\n五 收费情况 无\\n六 行政复议 行政诉讼 无|0|0|0",
+                "四、依申请公开\\n五、收费及减免情况\\n六、行政复议、诉讼情况|-|-|-",
+                "四、公开申请\\n零\\n五、收费\\n无\\n六、行政复议\\n零|0|0|0",
+            })
+    void readsWhatAHeadingSays(String words, String applications, String fees, String reconsiderations) {
+        Figures figures = figures(words);
+        assertEquals(
+                List.of(applications, fees, reconsiderations),
+                List.of(value(figures.applications()), value(figures.fees()), value(figures.reconsiderations())));
     }
 }

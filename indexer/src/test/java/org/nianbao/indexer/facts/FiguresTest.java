@@ -114,6 +114,7 @@ class FiguresTest {
                 "2016年度共主动公开政府信息30条。|YEAR_MISMATCH",
                 "截至2087年底，全镇公开信息30条。|YEAR_MISMATCH",
                 "统计期限自2017年1月1日至2017年12月22日。|PERIOD_ODD",
+                "数据自2017年1月1日起,统计到2017年11月30日。|PERIOD_ODD",
             })
     void checks(String words, String code) {
         List<String> codes = Texts.facts("柳湾镇2017年政府信息公开工作年度报告\n二、主动公开政府信息情况\n" + words).checks().stream()
