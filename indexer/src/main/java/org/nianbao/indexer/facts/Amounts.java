@@ -16,7 +16,7 @@ final class Amounts {
      * A number with its unit.
      *
      * @param value 万 and 亿 multiplied out, fractions cut; amounts of money in yuan
-     * @param unit as written, but 元 for all money and 条 where a name in 《》 follows instead of a unit
+     * @param unit as written, but 元 for all money and 条 where a name in 《》 follows instead of a unit; 条次 is 条
      * @param start first character, signs of approximation included
      * @param end after the unit
      */
@@ -27,6 +27,9 @@ final class Amounts {
 
     /** A longer run of digits counts nothing. */
     private static final int MOST_DIGITS = 12;
+
+    /** Of digits behind 万 or 千: {@code 1万5000}. */
+    private static final int MOST_BEHIND_SCALE = 4;
 
     private static final int MOST_HAN = 16;
     private static final long MOST = 1_000_000_000_000_000L;
@@ -86,7 +89,11 @@ final class Amounts {
         int end = run(start);
         int length = end - start;
         StringBuilder groups = null;
-        while (length <= 3 && end + 3 < text.length() && text.charAt(end) == ',' && run(end + 1) == end + 4) {
+        while (length <= 3
+                && end + 3 < text.length()
+                && ", ".indexOf(text.charAt(end)) >= 0
+                && text.charAt(start) != '0'
+                && run(end + 1) == end + 4) {
             groups = groups == null ? new StringBuilder(text.substring(start, end)) : groups;
             groups.append(text, end + 1, end + 4);
             end += 4;
@@ -102,15 +109,24 @@ final class Amounts {
             return end;
         }
         int scaled = scaleEnd(end);
-        if (unit(more(scaled)) == null) {
-            return scaled;
-        }
         long scale = scale(end, scaled);
         String number = groups == null ? text.substring(start, end) : groups + text.substring(whole, end);
         long value = point
                 ? new BigDecimal(number).multiply(BigDecimal.valueOf(scale)).longValue()
                 : Long.parseLong(number) * scale;
-        return add(value, start, scaled);
+        int rest = run(scaled);
+        int restScaled = scaleEnd(rest);
+        boolean two = scaled > end
+                && rest > scaled
+                && rest - scaled <= MOST_BEHIND_SCALE
+                && scale(rest, restScaled) < scale
+                && unit(more(restScaled)) != null;
+        if (!two && unit(more(scaled)) == null) {
+            return scaled;
+        }
+        return two
+                ? add(value + Long.parseLong(text.substring(scaled, rest)) * scale(rest, restScaled), start, restScaled)
+                : add(value, start, scaled);
     }
 
     private int run(int start) {
@@ -174,7 +190,9 @@ final class Amounts {
             approx |= text.startsWith(word, end);
         }
         long scale = written.equals("万元") ? 10_000 : written.equals("亿元") ? 100_000_000 : 1;
-        String unit = written.endsWith("元") ? "元" : written.isEmpty() ? "条" : written;
+        String unit = written.endsWith("元")
+                ? "元"
+                : written.isEmpty() || written.equals("条次") ? "条" : written.equals("件次") ? "件" : written;
         if (value <= MOST / scale) {
             found.add(new Amount(value * scale, approx, unit, start, end));
         }

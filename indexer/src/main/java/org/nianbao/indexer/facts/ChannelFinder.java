@@ -176,6 +176,7 @@ final class ChannelFinder {
         int clause = clauseEnd(sentence, end, CLAUSE);
         return sentence.says(Sense.GONE) && senses.has(Sense.GONE, end, Math.min(next, end + BEFORE_GONE))
                 || sentence.says(Sense.NOT) && notSetUp(end, Math.min(clause, end + BEFORE_DENIAL + 6))
+                || sentence.says(Sense.NOT_YET) && notYet(end, Math.min(next, end + BEFORE_GONE))
                 || sentence.says(Sense.STAT_LABEL)
                         && senses.has(Sense.STAT_LABEL, end, Math.min(clause, end + STAT_LABEL))
                 || carriesNothing(end, Math.min(Math.min(clause, next), end + BEHIND_DENIAL));
@@ -190,6 +191,18 @@ final class ChannelFinder {
         return !amounts.isEmpty()
                 && amounts.getFirst().value() == 0
                 && "条件篇份次期".contains(amounts.getFirst().unit());
+    }
+
+    /** {@code ,至今没有启用}: a clause that says of the channel before it what was not done, and of nothing else. */
+    private boolean notYet(int from, int to) {
+        int not = senses.next(Sense.NOT_YET, from, to);
+        if (not < 0 || !isComma(words.charAt(senses.start(not) - 1))) {
+            return false;
+        }
+        int verb = senses.end(not);
+        return senses.at(Sense.SET_UP, verb)
+                || senses.at(Sense.SET_UP, verb + 1)
+                || endsAt(senses.endOf(Sense.DISCLOSED, verb, words.length()));
     }
 
     private boolean notSetUp(int from, int to) {
@@ -234,7 +247,7 @@ final class ChannelFinder {
             }
             for (Channel channel : reading.channels()) {
                 boolean enough = said || channel.byMention() && sentence.section() != Section.INTRO;
-                if (enough && (PERIODICALS.contains(channel.id()) || !quoted(sentence, match))) {
+                if (enough && (ownName(channel, match) || !quoted(sentence, match))) {
                     text.explain(
                             "channels " + channel.id(),
                             "channel-aliases.tsv " + channel.id(),
@@ -254,6 +267,12 @@ final class ChannelFinder {
             }
         }
         return true;
+    }
+
+    /** Whether a title in 《》 is what carried information: {@code 《柳湾日报》}, {@code 《致居民的一封信》}. */
+    private boolean ownName(Channel channel, Match<?> match) {
+        return PERIODICALS.contains(channel.id())
+                || channel.id().equals("print_material") && words.startsWith("》", match.end());
     }
 
     /** Whether a word stands in the name of a document: {@code 《政府网站管理办法》}. */
@@ -297,6 +316,11 @@ final class ChannelFinder {
             end++;
         }
         return text.evidence(start, end);
+    }
+
+    /** Whether a clause ends at an index, -1 for none. */
+    private boolean endsAt(int i) {
+        return i == words.length() || i > 0 && ends(words.charAt(i));
     }
 
     private static boolean ends(char c) {

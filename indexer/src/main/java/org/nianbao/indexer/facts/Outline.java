@@ -28,6 +28,8 @@ final class Outline {
 
     private static final String PARAGRAPH_BEGINS = "我本全今截按根为2";
     private static final int LONGEST_GLUED = 30;
+    /** How near words that announce channels stand to their colon. */
+    private static final int ANNOUNCEMENT = 15;
 
     private final FoldedText text;
     private final String words;
@@ -37,6 +39,8 @@ final class Outline {
     private final List<Sentence> sentences = new ArrayList<>();
     private Section section = Section.INTRO;
     private boolean listsChannels;
+    /** Whether a list of channels goes on behind a semicolon. */
+    private boolean listing;
     /** Level of the heading on problems or plans under which we are. */
     private int asideLevel = TOP;
     /** Whether a section on problems has come to what is to be done about them. */
@@ -147,8 +151,16 @@ final class Outline {
         }
         if (start + length < end) {
             listsChannels |= length == 0 && announcesChannels(start, end);
+            listing |= announcesList(start + length, end);
             add(start + length, end, false);
+            listing &= words.charAt(end - 1) == ';';
         }
+    }
+
+    /** The first item of a list with what announces it: {@code 公开渠道有:县政府网站;}. */
+    private boolean announcesList(int start, int end) {
+        int colon = words.charAt(end - 1) == ';' ? words.indexOf(':', start, end) : -1;
+        return colon >= 0 && text.words().has(Sense.FORM, Math.max(start, colon - ANNOUNCEMENT), colon);
     }
 
     /** A sentence that announces a list: {@code 主要通过以下方式公开:}. */
@@ -156,11 +168,14 @@ final class Outline {
         if (words.charAt(end - 1) != ':') {
             return false;
         }
-        return text.words().has(Sense.FORM, Math.max(start, end - 15), end);
+        return text.words().has(Sense.FORM, Math.max(start, end - ANNOUNCEMENT), end);
     }
 
     /** How many characters of a piece are a heading; 0 if none. A heading ends at a colon, or with the piece. */
     private int headingLength(int start, int end, int level, boolean wholeLine) {
+        if (level == 0 && !wholeLine) {
+            return 0;
+        }
         int limit = Math.min(end, start + LONGEST_HEADING + 1);
         int colon = words.indexOf(':', start, limit);
         int length = (colon > start ? colon + 1 : end) - start;
@@ -169,16 +184,15 @@ final class Outline {
                 && (comma < 0 || comma >= start + length || comma < start + 3);
         if (level == 0) {
             boolean heading = fits
-                    && wholeLine
                     && Section.of(words, start, start + length).isPresent()
                     && !says(start, end);
             return heading ? length : 0;
         }
-        boolean titled = fits
+        boolean titled = fits && (colon > start || !tells(start, end));
+        if (titled
                 && (level <= TOP
                         ? !Section.isRow(words, start, start + length)
-                        : Section.of(words, start, start + length).isPresent());
-        if (titled && (colon > start || !tells(start, end))) {
+                        : Section.of(words, start, start + length).isPresent())) {
             return length;
         }
         return level <= TOP ? gluedLength(start, limit) : 0;
@@ -195,15 +209,9 @@ final class Outline {
 
     /** Whether a piece denies or counts. */
     private boolean tells(int start, int end) {
-        for (int i = start; i < end && i < start + LONGEST_HEADING; i++) {
-            char c = words.charAt(i);
-            if (c == '未' || c == '无' || c == '没') {
-                return true;
-            }
-        }
-        return !text.amounts()
-                .within(start, Math.min(end, start + LONGEST_HEADING))
-                .isEmpty();
+        int limit = Math.min(end, start + LONGEST_HEADING);
+        return text.words().has(Sense.ZERO, start, limit)
+                || !text.amounts().within(start, limit).isEmpty();
     }
 
     /** {@code 三、依申请公开情况2017年未收到申请}: the heading ends where a paragraph may begin. */
@@ -249,7 +257,7 @@ final class Outline {
     private void add(int start, int end, boolean heading) {
         Senses senses = text.words().within(start, end);
         int plan = planning && !heading ? start : plan(start, end, senses);
-        sentences.add(new Sentence(start, end, section, heading, listsChannels, senses, plan));
+        sentences.add(new Sentence(start, end, section, heading, listsChannels || listing, senses, plan));
         planning |= !heading && aside(section) && senses.has(Sense.PLAN);
     }
 

@@ -141,7 +141,7 @@ final class ProactiveFinder {
             passed = amount.end();
             if (UNITS.contains(amount.unit()) && !aPiece(amount)) {
                 int shareEnd = shareEnd(amount.end(), sentence.end());
-                if (shareEnd > 0) {
+                if (shareEnd > 0 && !words.has(Sense.RESPECTIVELY, amount.end(), shareEnd)) {
                     share = share(shareEnd);
                     passed = shareEnd + 1;
                 }
@@ -151,7 +151,7 @@ final class ProactiveFinder {
                     i = row;
                     passed = amounts.get(i).end();
                 } else {
-                    item(sentence, lead, amount, share);
+                    item(sentence, lead, amount, share, sumsUp(amounts, i));
                 }
             }
             int next = i + 1 < amounts.size() ? amounts.get(i + 1).start() : sentence.end();
@@ -160,33 +160,41 @@ final class ProactiveFinder {
         titled(sentence);
     }
 
-    /** 一件 and 一份 count nothing. */
+    /** 一件 and 一份 count nothing, 一条 only as a part of a total. */
     private boolean aPiece(Amount amount) {
-        return amount.end() - amount.start() == 2 && text.text().charAt(amount.start()) == '一';
+        boolean part = amount.unit().equals("条")
+                && (division != null
+                        || last != null && words.has(Sense.AMONG, Math.max(0, counted - 1), amount.start()));
+        return !part && amount.end() - amount.start() == 2 && text.text().charAt(amount.start()) == '一';
     }
 
-    private void item(Sentence sentence, int lead, Amount amount, Optional<BigDecimal> share) {
+    private void item(Sentence sentence, int lead, Amount amount, Optional<BigDecimal> share, boolean sumsUp) {
         int at = amount.start();
         Senses said = words.within(lead, at);
         if (said.has(Sense.ASIDE)) {
+            last = said.has(Sense.OTHER_MATTER) ? null : last;
             return;
         }
         // from the unit of the last one on: 条当中
         int behind = Math.max(0, Math.max(counted - 1, at - REACH));
         boolean onward = behind < counted && stop(counted) >= lead;
         Senses since = words.within(behind, at);
+        if (last != null && last.cumulative() && since.has(Sense.THIS_YEAR)) {
+            last = ofYear; // 在新增信息中
+        }
         int title = title(lead, at);
         boolean kind = title >= 0 || endsAsKind(lead, at);
-        Optional<Channel> channel = channel(lead, at, kind);
+        boolean rest = at > lead && words.endOf(Sense.REST, lead, at) == at;
+        Optional<Channel> channel = rest ? behind(amount.end(), sentence.end()) : channel(lead, at, kind);
         if (title >= 0 && mention(lead, title).isPresent()) {
             open(null, false, false);
         } else if (since.has(Sense.DIVIDED)) {
             open(ofYear, true, false);
         } else if (last != null && since.has(Sense.AMONG) && among(behind, lead, at)) {
             open(last, true, true);
-        } else if (last != null && (share.isPresent() || kind) && division == null) {
-            open(last, false, false);
-        } else if (last != null && counted == last.end() && text.text().charAt(counted) == ':') {
+        } else if (total(amount) != null && (share.isPresent() || kind) && division == null) {
+            open(total(amount), false, false);
+        } else if (last != null && counted == last.end() && (text.text().charAt(counted) == ':' || sumsUp)) {
             open(last, true, true);
         } else if (!onward && !share.isPresent() && !kind && !goesOn(amount, channel)) {
             close();
@@ -206,6 +214,35 @@ final class ProactiveFinder {
             claim(sentence, lead, behind, amount, channel, said);
         }
         counted = passed;
+    }
+
+    /** The total of which an item may be a part: what was counted last, or the year's items if that was something else. */
+    private @Nullable Claim total(Amount amount) {
+        return last == null && ofYear != null && ofYear.unit().equals(amount.unit()) ? ofYear : last;
+    }
+
+    /** Whether the numbers from one on, of one unit, sum up to the total before them: they are its parts, however told. */
+    private boolean sumsUp(List<Amount> amounts, int first) {
+        Claim total = last;
+        if (total == null || division != null) {
+            return false;
+        }
+        long sum = 0;
+        int i = first;
+        while (i < amounts.size() && sum < total.figure().value() && amounts.get(i).unit().equals(total.unit())) {
+            sum += amounts.get(i++).value();
+        }
+        return i > first + 1 && sum == total.figure().value();
+    }
+
+    /** The one channel named behind the number of what is left: {@code 其余46条张贴在公示栏}. */
+    private Optional<Channel> behind(int from, int limit) {
+        int end = from;
+        while (end < limit && end - from < CLAUSE && STOPS.indexOf(text.text().charAt(end)) < 0) {
+            end++;
+        }
+        List<Channel> named = channels(from, end);
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     /** Whether the year's total is told as a part of that of all years. */
@@ -315,7 +352,7 @@ final class ProactiveFinder {
         int score = 1
                 + (text.text().indexOf("主动", lead, at) >= 0 ? 3 : 2)
                 + (information ? 1 : 0)
-                + (said.has(Sense.THIS_YEAR) || said.has(Sense.IN_ALL) ? 1 : 0)
+                + (said.has(Sense.THIS_YEAR) || said.has(Sense.IN_ALL) || said.has(Sense.SO_FAR) ? 1 : 0)
                 + (amount.unit().equals("条") ? 1 : 0)
                 + (sentence.section() == Section.PROACTIVE ? 1 : 0)
                 - (on.isPresent() ? 2 : 0);
@@ -327,7 +364,7 @@ final class ProactiveFinder {
         claims.add(claim);
         last = claim;
         if (!cumulative) {
-            ofYear = claim;
+            ofYear = ofYear == null || !claim.onChannel() ? claim : ofYear;
             allTo(sentence, claim);
         }
     }
@@ -509,7 +546,19 @@ final class ProactiveFinder {
         Senses rest = words.within(nearest.end(), at);
         boolean among = division != null && !division.byChannel && !division.parts.isEmpty();
         boolean name = among && rest.has(Sense.INFORMATION) && !rest.has(Sense.DISCLOSED);
-        return name ? Optional.empty() : Optional.of(nearest.channel());
+        return name || joint(named) ? Optional.empty() : Optional.of(nearest.channel());
+    }
+
+    /** Whether the last channel named is joined to another, so that the number behind is of both: {@code 微博和公众号}. */
+    private boolean joint(List<ChannelFinder.Mention> named) {
+        if (named.size() < 2) {
+            return false;
+        }
+        ChannelFinder.Mention other = named.get(named.size() - 2);
+        ChannelFinder.Mention nearest = named.getLast();
+        return other.end() < nearest.start()
+                && !other.channel().equals(nearest.channel())
+                && LIST.indexOf(text.text().charAt(other.end())) >= 0;
     }
 
     /** The nearest channel named in a stretch. */
@@ -560,7 +609,7 @@ final class ProactiveFinder {
         Senses clauses = words.within(from, at);
         boolean year = clauses.has(Sense.THIS_YEAR)
                 || text.text().indexOf('年', from, at) >= 0 && text.text().indexOf('月', from, at) < 0;
-        return year && text.text().startsWith("公开", end - 2);
+        return year && (text.text().startsWith("公开", end - 2) || text.text().startsWith("发布", end - 2));
     }
 
     private String name(int lead, int at) {

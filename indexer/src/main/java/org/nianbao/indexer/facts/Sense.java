@@ -24,6 +24,8 @@ enum Sense {
     NOT,
     /** What is done to a channel before it is used: {@code 开通}. */
     SET_UP,
+    /** Denies what was named before, beyond a comma: {@code 尚未}, {@code 至今没有}. */
+    NOT_YET,
     /** There is none of what follows: {@code 没有}, {@code 缺乏}. */
     ABSENT,
     /** What was named before is no more, or not for the public: {@code 停用}, {@code 不对外}. */
@@ -97,6 +99,8 @@ enum Sense {
     ALL,
     /** The same number of each, or numbers in order: {@code 各}, {@code 分别}. */
     EACH,
+    /** People contest an answer: {@code 不服}, {@code 提起}. */
+    CONTEST,
     /** The number behind sums up: {@code 合计}, {@code 实收}. */
     SUM,
 
@@ -129,6 +133,8 @@ enum Sense {
     OPEN_END,
     /** All that was counted went to the place named next. */
     ALL_TO,
+    /** Before the number of what is left; its name stands behind: {@code 其余}. */
+    REST,
     /** Not of the name of a kind, at its start. */
     NAME_START,
     /** Not of the name of a kind, at its end. */
