@@ -45,7 +45,7 @@ class ReportViewTest {
              "region": {"then": [], "written": "𠮷镇", "candidates": [
                 {"names": {"province": "甲省", "city": null, "town": "吉镇"}, "code": "1", "confidence": 0.5, "evidence": [%1$s]},
                 {"names": ["乙省", "吉镇"], "code": "2", "confidence": 0.25, "evidence": []}]},
-             "sections": [{"id": "overview", "heading": "𠮷镇", "start": 0, "end": 9}, {"id": "applications", "heading": "收到申请", "start": 23, "end": 30}],
+             "sections": [{"id": "overview", "heading": "𠮷镇", "start": 0, "end": 9}, {"id": "applications", "heading": "占35%%", "start": 13, "end": 30}],
              "proactive_items": {"value": 20, "approx": true, "evidence": %2$s}, "cumulative_items": null,
              "by_category": [{"name": "公文", "count": 7, "share": 35.0, "evidence": %3$s}],
              "by_channel": [{"channel": "gov_portal", "count": 5, "evidence": %4$s}],
@@ -160,8 +160,8 @@ class ReportViewTest {
                 .getLast()
                 .evidence()
                 .getFirst();
-        assertEquals("收到申请", heading.quote());
-        assertEquals("收到申请", at(page, heading.href()));
+        assertEquals("占35%", heading.quote());
+        assertEquals("占35%", at(page, heading.href()));
         assertTrue(page(Lang.EN).details().contains(new ReportPage.Detail("Form of the tables", "2021")));
     }
 
