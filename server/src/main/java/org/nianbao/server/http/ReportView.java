@@ -105,6 +105,11 @@ final class ReportView {
                 period.path("evidence"));
         row(rows, "issuer", facts.path("issuer").asText(""), evidence.path("issuer"));
         JsonNode region = facts.path("region");
+        if (facts.has("region")
+                && place().isEmpty()
+                && region.path("candidates").size() < 2) {
+            unstated(rows, "region");
+        }
         row(rows, "region", String.join(" ", place().stream().map(Link::label).toList()), region.path("evidence"));
         row(rows, "written", region.path("written").asText(""), region.path("written"));
         candidates(rows, region.path("candidates"));
@@ -114,9 +119,16 @@ final class ReportView {
             channels.add(new ReportPage.Value(
                     label, words.of(evidence.path("channels").path(id.asText()))));
         }
+        if (channels.isEmpty() && facts.has("channels")) {
+            unstated(rows, "channel");
+        }
         row(rows, "channel", channels);
+        row(rows, "sections", sections());
         if (facts.has("published")) {
             stated(rows, "published", facts.path("published"));
+        }
+        if (facts.path("contact").isNull()) {
+            unstated(rows, "contact");
         }
         CONTACT.stream()
                 .filter(facts.path("contact")::has)
@@ -124,10 +136,30 @@ final class ReportView {
         return rows;
     }
 
+    /** The parts that the report is made of, each leading to its heading. */
+    private List<ReportPage.Value> sections() {
+        List<ReportPage.Value> sections = new ArrayList<>();
+        for (JsonNode section : facts.path("sections")) {
+            String id = section.path("id").asText();
+            sections.add(new ReportPage.Value(
+                    labels.id("section.", id, id),
+                    words.of(
+                            section.path("heading").asText(),
+                            section.path("start").asInt())));
+        }
+        return sections;
+    }
+
     private void row(List<ReportPage.Fact> rows, String name, String value, JsonNode evidence) {
-        if (!value.isEmpty() && !value.equals("null")) {
+        if (facts.path(name).isNull()) {
+            unstated(rows, name);
+        } else if (!value.isEmpty() && !value.equals("null")) {
             row(rows, name, List.of(new ReportPage.Value(value, words.of(evidence))));
         }
+    }
+
+    private void unstated(List<ReportPage.Fact> rows, String name) {
+        rows.add(new ReportPage.Fact(labels.text("label." + name), List.of(), List.of()));
     }
 
     private void row(List<ReportPage.Fact> rows, String name, List<ReportPage.Value> values) {

@@ -34,14 +34,23 @@ final class Words {
         return words;
     }
 
+    /** Words by where they begin, a code point's offset. */
+    List<ReportPage.Evidence> of(String quote, int start) {
+        return List.of(new ReportPage.Evidence(quote, href(start, start + quote.codePointCount(0, quote.length()))));
+    }
+
     /** To the words; offsets in the facts are code points, here UTF-16 indexes. */
     Optional<String> href(JsonNode evidence) {
         if (!evidence.has("start")) {
             return Optional.empty();
         }
-        int start = text.offsetByCodePoints(0, evidence.path("start").asInt());
-        int end = text.offsetByCodePoints(0, evidence.path("end").asInt());
-        return Optional.of(anchors.computeIfAbsent(new Range(start, end), range -> "#e" + (anchors.size() + 1)));
+        return Optional.of(
+                href(evidence.path("start").asInt(), evidence.path("end").asInt()));
+    }
+
+    private String href(int start, int end) {
+        Range words = new Range(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+        return anchors.computeIfAbsent(words, range -> "#e" + (anchors.size() + 1));
     }
 
     /** What has been asked for, the words of {@code #e1} first. */

@@ -4,41 +4,46 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page of hits ended: the commit, the search, and the sort values of the last hit. Opaque to callers.
  *
  * @param commit id of the index's commit; in another one the same values may stand elsewhere
  * @param search digest of query, filters and order
- * @param key value of the first sort key
- * @param id id of the hit
+ * @param keys the hit's values of the sort keys
  */
-record Cursor(String commit, int search, String key, String id) {
+record Cursor(String commit, int search, List<String> keys) {
     private static final JsonMapper JSON = new JsonMapper();
 
     Cursor {
         Objects.requireNonNull(commit, "commit");
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(id, "id");
+        keys = List.copyOf(keys);
     }
 
     static String write(String commit, SearchRequest request, FieldDoc last) {
-        Object first = last.fields[0];
-        String key = first instanceof BytesRef bytes ? bytes.utf8ToString() : first == null ? "" : first.toString();
-        String id = ((BytesRef) last.fields[1]).utf8ToString();
+        List<String> keys = Arrays.stream(last.fields).map(Cursor::print).toList();
         try {
-            byte[] json = JSON.writeValueAsBytes(new Cursor(commit, digest(request), key, id));
+            byte[] json = JSON.writeValueAsBytes(new Cursor(commit, digest(request), keys));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a cursor that is no JSON", e);
         }
+    }
+
+    private static String print(@Nullable Object key) {
+        return key instanceof BytesRef bytes ? bytes.utf8ToString() : key == null ? "" : key.toString();
     }
 
     /**
@@ -49,16 +54,15 @@ record Cursor(String commit, int search, String key, String id) {
      */
     static FieldDoc read(String cursor, String commit, SearchRequest request) {
         Cursor place;
-        Object key;
+        SortField[] sort = Matches.sort(request.order()).getSort();
+        Object[] keys = new Object[sort.length];
         try {
             byte[] json = Base64.getUrlDecoder().decode(cursor.getBytes(StandardCharsets.UTF_8));
             place = JSON.readValue(json, Cursor.class);
-            key = switch (request.order()) {
-                case RELEVANCE -> finite(Float.parseFloat(place.key));
-                case REGION -> place.key.isEmpty() ? null : new BytesRef(place.key);
-                default -> Long.parseLong(place.key);
-            };
-        } catch (IOException | IllegalArgumentException | NullPointerException e) {
+            for (int i = 0; i < sort.length; i++) {
+                keys[i] = read(sort[i], place.keys.get(i));
+            }
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
             throw new InvalidRequestException("cursor", "not a cursor of this search; follow next as it was given");
         }
         if (place.search != digest(request)) {
@@ -67,7 +71,15 @@ record Cursor(String commit, int search, String key, String id) {
         if (!commit.equals(place.commit)) {
             throw new ExpiredCursorException();
         }
-        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {key, new BytesRef(place.id)});
+        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, keys);
+    }
+
+    private static @Nullable Object read(SortField field, String key) {
+        return switch (field) {
+            case SortedSetSortField words -> key.isEmpty() ? null : new BytesRef(key);
+            case SortedNumericSortField number -> Long.parseLong(key);
+            default -> finite(Float.parseFloat(key));
+        };
     }
 
     private static float finite(float score) {

@@ -66,14 +66,17 @@ final class Matches {
     }
 
     static Sort sort(Order order) {
-        SortField first = switch (order) {
-            case RELEVANCE -> SortField.FIELD_SCORE;
+        SortField id = KeywordField.newSortField(IndexSchema.ID, false, SortedSetSelector.Type.MIN);
+        return switch (order) {
+            // Filters alone have no score, so that all they find is equal.
+            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, numbers(Order.NEWEST), id);
             case REGION ->
-                KeywordField.newSortField(
-                        IndexSchema.REGION_ORDER, false, SortedSetSelector.Type.MIN, SortField.STRING_LAST);
-            default -> numbers(order);
+                new Sort(
+                        KeywordField.newSortField(
+                                IndexSchema.REGION_ORDER, false, SortedSetSelector.Type.MIN, SortField.STRING_LAST),
+                        id);
+            default -> new Sort(numbers(order), id);
         };
-        return new Sort(first, KeywordField.newSortField(IndexSchema.ID, false, SortedSetSelector.Type.MIN));
     }
 
     /** Reports that do not state the number come last either way. */

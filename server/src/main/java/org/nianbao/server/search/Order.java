@@ -3,7 +3,10 @@ package org.nianbao.server.search;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How hits are sorted; equals are sorted by id, reports without the number sorted by come last. */
+/**
+ * How hits are sorted; equals are sorted by id, equally relevant ones before that from the newest year; reports without
+ * the number sorted by come last.
+ */
 public enum Order {
     RELEVANCE("relevance"),
     OLDEST(Dimension.YEAR, false),

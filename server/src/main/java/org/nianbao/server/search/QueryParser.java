@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.nianbao.corpus.text.Normalizer;
 import org.nianbao.server.search.QueryLexer.Kind;
 import org.nianbao.server.search.QueryLexer.Token;
@@ -23,6 +24,7 @@ public final class QueryParser {
     private static final int MAX_DEPTH = 64;
 
     private final List<Token> tokens;
+    private final Predicate<String> places;
     private final Set<QueryNote> notes = EnumSet.noneOf(QueryNote.class);
     private int next;
     private int depth;
@@ -35,20 +37,22 @@ public final class QueryParser {
      */
     public record Parsed(Query query, List<QueryNote> notes) {}
 
-    private QueryParser(String text) {
+    private QueryParser(String text, Predicate<String> places) {
+        this.places = places;
         tokens = QueryLexer.tokens(text, notes);
     }
 
     /**
      * Reads a query leniently.
      *
+     * @param places whether there is a place of a code or name
      * @throws InvalidRequestException naming {@code q}, if it is too long, has too many clauses or is nested too deep
      */
-    public static Parsed parse(String text) {
+    public static Parsed parse(String text, Predicate<String> places) {
         if (text.length() > MAX_LENGTH) {
             throw new InvalidRequestException("q", "longer than " + MAX_LENGTH + " characters");
         }
-        QueryParser parser = new QueryParser(text);
+        QueryParser parser = new QueryParser(text, places);
         Optional<Query> query = parser.top();
         return new Parsed(query.orElseGet(parser::nothing), List.copyOf(parser.notes));
     }
@@ -56,10 +60,11 @@ public final class QueryParser {
     /**
      * Reads a query and refuses what would have to be repaired.
      *
+     * @param places whether there is a place of a code or name
      * @throws InvalidRequestException naming {@code q}
      */
-    public static Parsed parseStrictly(String text) {
-        Parsed parsed = parse(text);
+    public static Parsed parseStrictly(String text, Predicate<String> places) {
+        Parsed parsed = parse(text, places);
         if (!parsed.notes().isEmpty()) {
             throw new InvalidRequestException(parsed.notes().stream()
                     .map(note -> new ParameterError("q", note.en()))
@@ -186,6 +191,7 @@ public final class QueryParser {
         Dimension dimension = Dimension.named(token.field()).orElseThrow();
         String value = dimension == Dimension.REGION ? token.text() : Values.fold(token.text());
         return Values.read(dimension, value)
+                .filter(read -> dimension != Dimension.REGION || places.test(read))
                 .<Query>map(read -> new Query.Filter(dimension, read))
                 .orElseGet(() -> {
                     notes.add(QueryNote.FILTER_VALUE);

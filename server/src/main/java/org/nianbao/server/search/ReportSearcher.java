@@ -31,7 +31,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.nianbao.corpus.Report;
 import org.nianbao.corpus.Span;
-import org.nianbao.corpus.place.Gazetteer;
 import org.nianbao.indexer.index.ForeignIndexException;
 import org.nianbao.indexer.index.IndexSchema;
 import org.nianbao.indexer.index.Measure;
@@ -128,9 +127,9 @@ public final class ReportSearcher implements Closeable {
      * @throws ExpiredCursorException if the index has changed since the cursor was given
      */
     public SearchResponse search(SearchRequest request) throws IOException {
-        QueryParser.Parsed parsed = parse(request);
-        QueryPlan plan = QueryPlan.of(parsed.query(), analyzer);
         return on(snapshot -> {
+            QueryParser.Parsed parsed = parse(request, snapshot);
+            QueryPlan plan = QueryPlan.of(parsed.query(), analyzer);
             refuseUnknownPlaces(snapshot, request);
             Matches found = new Matches(snapshot, config, request, plan);
             List<Hit> hits = new ArrayList<>();
@@ -156,28 +155,26 @@ public final class ReportSearcher implements Closeable {
      * @throws InvalidRequestException if the query cannot be understood
      */
     public <T> T whole(SearchRequest request, WholeResult.Reader<T> reader) throws IOException {
-        QueryPlan plan = QueryPlan.of(parse(request).query(), analyzer);
         return on(snapshot -> {
+            QueryPlan plan = QueryPlan.of(parse(request, snapshot).query(), analyzer);
             refuseUnknownPlaces(snapshot, request);
             return reader.read(new WholeResult(snapshot, request, plan));
         });
     }
 
-    private static QueryParser.Parsed parse(SearchRequest request) {
-        return request.strict() ? QueryParser.parseStrictly(request.q()) : QueryParser.parse(request.q());
+    private static QueryParser.Parsed parse(SearchRequest request, Snapshot snapshot) {
+        return request.strict()
+                ? QueryParser.parseStrictly(request.q(), snapshot::isPlace)
+                : QueryParser.parse(request.q(), snapshot::isPlace);
     }
 
     /** A mistyped place is an error; one without a report here is an empty answer. */
-    private static void refuseUnknownPlaces(Snapshot snapshot, SearchRequest request) throws IOException {
+    private static void refuseUnknownPlaces(Snapshot snapshot, SearchRequest request) {
         List<ParameterError> errors = new ArrayList<>();
         Choice choice = request.choice(Dimension.REGION);
         for (Set<String> values : List.of(choice.included(), choice.excluded())) {
             for (String value : values) {
-                boolean known = value.equals(IndexSchema.UNKNOWN)
-                        || snapshot.getIndexReader().docFreq(new Term(IndexSchema.REGION, value)) > 0
-                        || Gazetteer.bundled().byCode(value).isPresent()
-                        || !Gazetteer.bundled().named(value).isEmpty();
-                if (!known) {
+                if (!snapshot.isPlace(value)) {
                     errors.add(new ParameterError("region", "no place of this code or official name: " + value));
                 }
             }
@@ -263,8 +260,9 @@ public final class ReportSearcher implements Closeable {
      * @throws InvalidRequestException if the query cannot be understood
      */
     public List<Span> marks(String id, String q) throws IOException {
-        QueryPlan plan = QueryPlan.of(QueryParser.parse(q).query(), analyzer);
         return on(snapshot -> {
+            QueryPlan plan =
+                    QueryPlan.of(QueryParser.parse(q, snapshot::isPlace).query(), analyzer);
             Optional<Integer> doc = find(snapshot, id);
             if (doc.isEmpty()) {
                 return List.of();

@@ -1,6 +1,7 @@
 package org.nianbao.server.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,12 +21,14 @@ import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.nianbao.corpus.Span;
+import org.nianbao.corpus.place.Gazetteer;
 import org.nianbao.indexer.index.IndexSchema;
 import org.nianbao.indexer.index.ReportDocumentMapper;
 import org.nianbao.indexer.index.ReportIndexer;
@@ -119,6 +122,18 @@ final class Snapshot extends IndexSearcher {
     /** The facet paths of the places of today that have a code or name. */
     Set<List<String>> regionPaths(String codeOrName) {
         return regionPaths.getOrDefault(codeOrName, Set.of());
+    }
+
+    /** Whether it is a place's code or official name at any time, or has a report; {@code unknown} is one too. */
+    boolean isPlace(String codeOrName) {
+        try {
+            return codeOrName.equals(IndexSchema.UNKNOWN)
+                    || getIndexReader().docFreq(new Term(IndexSchema.REGION, codeOrName)) > 0
+                    || Gazetteer.bundled().byCode(codeOrName).isPresent()
+                    || !Gazetteer.bundled().named(codeOrName).isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many places of any level have a report at or below them. */

@@ -21,6 +21,7 @@ import org.nianbao.corpus.Provenance;
 import org.nianbao.corpus.Report;
 import org.nianbao.indexer.facts.Check;
 import org.nianbao.indexer.facts.FactExtractor;
+import org.nianbao.indexer.facts.Section;
 import org.nianbao.indexer.facts.StatutoryTables;
 import org.nianbao.server.search.SearchRequest;
 import org.nianbao.server.search.StoredReport;
@@ -40,10 +41,11 @@ class ReportViewTest {
     }
 
     private static final String FACTS = """
-            {"title": "年报", "era": "table_2021", "issuer_kind": "town", "form_version": "2021", "channels": [],
+            {"title": "年报", "era": "table_2021", "issuer_kind": "town", "form_version": "2021", "channels": [], "year": null,
              "region": {"then": [], "written": "𠮷镇", "candidates": [
                 {"names": {"province": "甲省", "city": null, "town": "吉镇"}, "code": "1", "confidence": 0.5, "evidence": [%1$s]},
                 {"names": ["乙省", "吉镇"], "code": "2", "confidence": 0.25, "evidence": []}]},
+             "sections": [{"id": "overview", "heading": "𠮷镇", "start": 0, "end": 9}, {"id": "applications", "heading": "占35%%", "start": 13, "end": 30}],
              "proactive_items": {"value": 20, "approx": true, "evidence": %2$s}, "cumulative_items": null,
              "by_category": [{"name": "公文", "count": 7, "share": 35.0, "evidence": %3$s}],
              "by_channel": [{"channel": "gov_portal", "count": 5, "evidence": %4$s}],
@@ -139,8 +141,27 @@ class ReportViewTest {
     @Test
     void otherFactsAreShownWhereThereAreAny() throws Exception {
         assertEquals(
-                List.of("地区（原文）: 𠮷镇", "可能的地区: 甲省 吉镇（把握 50%）, 乙省 吉镇（把握 25%）", "公布日期: ", "联系电话: 010-1", "地址: "),
+                List.of(
+                        "年度: ",
+                        "地区（原文）: 𠮷镇",
+                        "可能的地区: 甲省 吉镇（把握 50%）, 乙省 吉镇（把握 25%）",
+                        "公开渠道: ",
+                        "章节: 概述, 依申请公开",
+                        "公布日期: ",
+                        "联系电话: 010-1",
+                        "地址: "),
                 rows(page(Lang.ZH).facts()));
+        ReportPage page = page(Lang.ZH);
+        ReportPage.Evidence heading = page.facts().stream()
+                .filter(fact -> fact.label().equals("章节"))
+                .findFirst()
+                .orElseThrow()
+                .values()
+                .getLast()
+                .evidence()
+                .getFirst();
+        assertEquals("占35%", heading.quote());
+        assertEquals("占35%", at(page, heading.href()));
         assertTrue(page(Lang.EN).details().contains(new ReportPage.Detail("Form of the tables", "2021")));
     }
 
@@ -187,6 +208,9 @@ class ReportViewTest {
         Set<String> keys = new TreeSet<>();
         for (Check.Code code : Check.Code.values()) {
             keys.add("check." + code);
+        }
+        for (Section section : Section.values()) {
+            keys.add("section." + section.id());
         }
         StatutoryTables.APPLICANTS.forEach(column -> keys.add("column.applications." + column));
         StatutoryTables.OUTCOMES.forEach(column -> keys.add("column.remedies." + column));

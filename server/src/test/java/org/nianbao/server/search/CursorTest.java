@@ -46,7 +46,8 @@ class CursorTest {
                 "sort=applications",
                 "sort=-applications",
                 "sort=-proactive_items&fees=none",
-                "q=lawsuits:none")) {
+                "q=lawsuits:none",
+                "q=region:玉溪市 OR year:unknown")) {
             List<String> all = search(query).hits().stream().map(Hit::id).toList();
             List<String> paged = new ArrayList<>();
             for (int page = 1; page <= 6; page++) {
@@ -99,13 +100,21 @@ class CursorTest {
         ObjectNode place =
                 (ObjectNode) new ObjectMapper().readTree(Base64.getUrlDecoder().decode(cursor));
         List<ObjectNode> wrong = new ArrayList<>();
-        for (String name : List.of("commit", "search", "key", "id")) {
+        for (String name : List.of("commit", "search", "keys")) {
             wrong.add(place.deepCopy().without(name));
             wrong.add(place.deepCopy().putNull(name));
         }
+        ObjectNode shorter = place.deepCopy();
+        shorter.withArray("keys").remove(0);
+        wrong.add(shorter);
+        ObjectNode open = place.deepCopy();
+        open.withArray("keys").setNull(0);
+        wrong.add(open);
         if (!order.equals("region")) {
             for (String key : List.of("NaN", "Infinity", "-Infinity", "1e99", "x", "")) {
-                wrong.add(place.deepCopy().put("key", key));
+                ObjectNode other = place.deepCopy();
+                other.withArray("keys").set(0, key);
+                wrong.add(other);
             }
         }
         return wrong.stream()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,8 @@ import org.nianbao.server.search.Query.Or;
 import org.nianbao.server.search.Query.Words;
 
 class QueryParserTest {
+    private static final Predicate<String> PLACES = place -> !place.equals("火星市");
+
     /** In, printed, notes. */
     @ParameterizedTest
     @CsvSource(delimiter = '¦', quoteCharacter = '§', nullValues = "-", textBlock = """
@@ -92,6 +95,7 @@ class QueryParserTest {
             lawsuits:>99999999999999999999  ¦ "lawsuits:>99999999999999999999"    ¦ filter_value
             year:17                         ¦ "year:17"                           ¦ filter_value
             channel:telepathy               ¦ "channel:telepathy"                 ¦ filter_value
+            region:火星市                   ¦ "region:火星市"                     ¦ filter_value
             "城关镇                         ¦ "城关镇"                            ¦ unbalanced_quote
             a (b                            ¦ a b                                 ¦ unbalanced_parenthesis
             a) b                            ¦ a b                                 ¦ unbalanced_parenthesis
@@ -116,42 +120,44 @@ class QueryParserTest {
     void reads(String in, String out, String notes) {
         String query = in.replace("EMPTY", "");
         String printed = out.replace("EMPTY", "");
-        QueryParser.Parsed parsed = QueryParser.parse(query);
+        QueryParser.Parsed parsed = parse(query);
         assertEquals(printed, parsed.query().print());
         assertEquals(
                 notes == null ? List.of() : List.of(notes),
                 parsed.notes().stream().map(QueryNote::code).toList());
         if (!(parsed.query() instanceof Query.None)) {
-            assertEquals(parsed.query(), QueryParser.parse(printed).query(), "what is printed reads the same");
+            assertEquals(parsed.query(), parse(printed).query(), "what is printed reads the same");
         }
         if (notes == null) {
-            assertEquals(parsed, QueryParser.parseStrictly(query));
+            assertEquals(parsed, QueryParser.parseStrictly(query, PLACES));
         } else {
-            assertThrows(InvalidRequestException.class, () -> QueryParser.parseStrictly(query));
+            assertThrows(InvalidRequestException.class, () -> QueryParser.parseStrictly(query, PLACES));
         }
+    }
+
+    private static QueryParser.Parsed parse(String query) {
+        return QueryParser.parse(query, PLACES);
     }
 
     @Test
     void buildsTheTree() {
         assertEquals(
                 new And(List.of(new Words("甲"), new Or(List.of(new Exact("乙 丙"), new Not(new Words("丁")))))),
-                QueryParser.parse("甲 (\"乙 丙\" OR -丁)").query());
-        assertEquals(new Query.All(), QueryParser.parse(" \t ").query());
-        assertEquals(new Query.None(), QueryParser.parse("、").query());
+                parse("甲 (\"乙 丙\" OR -丁)").query());
+        assertEquals(new Query.All(), parse(" \t ").query());
+        assertEquals(new Query.None(), parse("、").query());
     }
 
     @Test
     void limitsNameTheParameter() {
         for (String query : List.of("a".repeat(10_001), "a ".repeat(257), "(".repeat(65))) {
-            InvalidRequestException refused =
-                    assertThrows(InvalidRequestException.class, () -> QueryParser.parse(query));
+            InvalidRequestException refused = assertThrows(InvalidRequestException.class, () -> parse(query));
             assertEquals("q", refused.errors().getFirst().parameter());
         }
-        assertEquals(
-                256, ((And) QueryParser.parse("a ".repeat(256)).query()).parts().size());
-        QueryParser.parse("(".repeat(64) + "a" + ")".repeat(64));
-        QueryParser.parse("-".repeat(10_000));
-        QueryParser.parse("\"".repeat(10_000).substring(0, 400));
+        assertEquals(256, ((And) parse("a ".repeat(256)).query()).parts().size());
+        parse("(".repeat(64) + "a" + ")".repeat(64));
+        parse("-".repeat(10_000));
+        parse("\"".repeat(10_000).substring(0, 400));
     }
 
     /** Whatever is typed is read, and what is printed reads the same. */
@@ -163,9 +169,9 @@ class QueryParserTest {
         int trees = 0;
         for (int i = 0; i < 20_000; i++) {
             String query = Garbage.query(random);
-            Query parsed = QueryParser.parse(query).query();
+            Query parsed = parse(query).query();
             String printed = parsed.print();
-            QueryParser.Parsed again = QueryParser.parse(printed);
+            QueryParser.Parsed again = parse(printed);
             assertEquals(parsed, again.query(), () -> "seed " + seed + ": " + query + " -> " + printed);
             assertTrue(parsed instanceof Query.None || again.notes().isEmpty(), () -> query + " -> " + again.notes());
             trees += parsed instanceof And || parsed instanceof Or ? 1 : 0;

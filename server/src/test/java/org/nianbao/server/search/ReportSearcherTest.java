@@ -252,6 +252,28 @@ class ReportSearcherTest {
                 List.of("taihe", "linquan"), firstFour("sort=-applications").subList(0, 2));
     }
 
+    /** Filters alone find nothing more relevant than the rest. */
+    @Test
+    void equallyRelevantReportsAreSortedFromTheNewestYear() throws IOException {
+        List<String> newest = firstFour("fees=none&sort=-year");
+        assertEquals("content", newest.getFirst());
+        assertEquals("jiangchuan", newest.getLast());
+        for (String query : List.of("q=fees:none", "q=fees:none -\"公报公开局\"", "q=NOT fees:any&sort=relevance")) {
+            assertEquals(newest, firstFour(query), query);
+        }
+    }
+
+    @Test
+    void aPlaceThatIsNoneIsSearchedAndSaid() throws IOException {
+        for (String known : List.of("玉溪市", "530421", "海南省", "unknown")) {
+            assertEquals(List.of(), search("q=region:" + known).notes(), known);
+        }
+        SearchResponse typo = search("q=region:玉西市");
+        assertEquals(0, typo.total());
+        assertEquals(List.of(QueryNote.FILTER_VALUE), typo.notes());
+        assertThrows(InvalidRequestException.class, () -> search("q=region:玉西市&strict=true"));
+    }
+
     private static List<String> firstFour(String query) throws IOException {
         return search(query).hits().stream()
                 .limit(4)

@@ -35,7 +35,7 @@ class FiguresTest {
                 visit.search("公开");
                 Locator facet = visit.page.locator(".facet-applications");
                 assertThat(facet.locator(".row").first()).isHidden();
-                facet.locator("summary").click();
+                facet.locator(".fold > summary").click();
                 visit.narrow("applications", reader.text(label));
                 assertThat(facet.locator(".row").first()).isVisible();
                 assertEquals(
@@ -57,7 +57,7 @@ class FiguresTest {
             assertThat(visit.page.locator(".card")).hasCount(0);
             visit.page.locator("input[name=proactive_items_from]").fill("100");
             visit.page.locator("input[name=proactive_items_to]").fill("250");
-            visit.page.locator(".facet-proactive_items .range button").click();
+            visit.submit(visit.page.locator(".facet-proactive_items .range button"));
             assertThat(visit.page.locator(".chip").last()).containsText("主动公开政府信息：100–250");
             assertEquals(List.of("年度：2018", "主动公开政府信息：100–250"), visit.chips());
             assertThat(visit.page.locator("input[name=proactive_items_to]")).hasValue("250");
@@ -95,7 +95,7 @@ class FiguresTest {
     void aCheckLeadsToItsSides(Reader reader) {
         try (Visit visit = chromium.visit(site, reader)) {
             visit.search("公开");
-            visit.page.locator(".facet-check summary").click();
+            visit.page.locator(".facet-check .fold > summary").click();
             visit.narrow("check", reader.text("check.SUM_MISMATCH"));
             visit.follow(visit.page.locator(".card .flag").first());
             Locator checks = visit.page.locator("#checks");

@@ -45,14 +45,17 @@ class HostileReportTest {
             assertThat(page.locator(".newest a")).hasText(FILE);
 
             page.locator("#q").fill("\"" + SCRIPT + "公开信息\"");
-            page.locator(".search button").click();
+            visit.submit(page.locator(".search button"));
             onlyText(page);
             assertThat(page.locator("mark")).hasText(SCRIPT + "公开信息");
 
-            page.locator(".card h2 a").click();
+            visit.follow(page.locator(".card h2 a"));
             onlyText(page);
             assertThat(page.locator("h1")).hasText(Reader.USUAL.text("report.untitled"));
-            assertThat(page.locator("#h1")).hasText(SCRIPT + "公开信息");
+            assertThat(page.locator("#h1")).isInViewport();
+            // A hit is marked in pieces where the words of a fact begin or end within it.
+            assertEquals(
+                    SCRIPT + "公开信息", String.join("", page.locator("mark.hit").allInnerTexts()));
             assertThat(page.locator(".text")).containsText(ATTACK);
             assertThat(page.locator(".source")).containsText(FILE);
             assertThat(page.locator("a[href^='javascript:']")).hasCount(0);

@@ -52,8 +52,7 @@ class ReportPageTest {
         try (Visit visit = chromium.visit(site, Reader.USUAL)) {
             Page page = visit.page;
             visit.search("\"公开栏\"", "year=2017", "region=黄土岭乡");
-            page.locator(".card h2 a").first().click();
-            page.waitForURL("**/reports/**");
+            visit.follow(page.locator(".card h2 a").first());
             page.keyboard().press("/");
             assertThat(page.locator("#q")).isFocused();
             page.keyboard().type("大喇叭/");
@@ -67,7 +66,7 @@ class ReportPageTest {
     void aReportFoundByNoSearchHasNoWayBack() {
         try (Visit visit = chromium.visit(site, Reader.USUAL)) {
             visit.open("/");
-            visit.page.locator(".newest a").first().click();
+            visit.follow(visit.page.locator(".newest a").first());
             assertThat(visit.page.locator(".text > .paragraphs").first()).isVisible();
             assertThat(visit.page.locator(".back, .hit-bar")).hasCount(0);
         }

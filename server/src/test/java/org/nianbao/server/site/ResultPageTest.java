@@ -40,9 +40,8 @@ class ResultPageTest {
             Map<String, String> reports = new LinkedHashMap<>(visit.cards());
             int pages = 1;
             for (Locator next = visit.page.locator("[rel=next]"); next.isVisible(); pages++) {
-                next.click();
+                visit.follow(next);
                 assertThat(visit.page.locator(".page[aria-current]")).containsText(Integer.toString(pages + 1));
-                visit.page.waitForLoadState();
                 visit.cards().forEach((address, title) -> assertEquals(null, reports.put(address, title), title));
             }
             assertEquals(total, reports.size());
@@ -66,7 +65,7 @@ class ResultPageTest {
     }
 
     private static void sort(Visit visit, String label) {
-        visit.page.locator(".sorts a").getByText(label).click();
+        visit.follow(visit.page.locator(".sorts a").getByText(label));
         assertThat(visit.page.locator(".sorts [aria-current]")).hasText(label);
     }
 
@@ -85,11 +84,11 @@ class ResultPageTest {
                     .sum();
             visit.page.locator("input[name=year_from]").fill("2015");
             visit.page.locator("input[name=year_to]").fill("2016");
-            visit.page.locator(".facet-year .range button").click();
+            visit.submit(visit.page.locator(".facet-year .range button"));
             assertEquals(both, visit.total());
             assertThat(visit.page.locator("#q")).hasValue("公开");
             assertEquals(List.of("公开渠道：政府门户网站", "年度：2015–2016"), visit.chips());
-            visit.page.locator(".clear").click();
+            visit.follow(visit.page.locator(".clear"));
             assertEquals(List.of(), visit.chips());
             assertTrue(visit.total() > both);
         }
@@ -103,9 +102,7 @@ class ResultPageTest {
             int all = visit.total();
             Locator year = visit.value("year", "2018");
             int without = all - Visit.number(year.locator(".count").innerText());
-            visit.page
-                    .locator(".exclude[title='" + reader.text("facet.exclude", "2018") + "']")
-                    .click();
+            visit.follow(visit.page.locator(".exclude[title='" + reader.text("facet.exclude", "2018") + "']"));
             assertEquals(without, visit.total());
             assertEquals(List.of("年度：除外 2018"), visit.chips());
         }
@@ -128,7 +125,7 @@ class ResultPageTest {
             assertEquals(0, visit.total());
             Locator way = visit.page.locator(".empty li a").first();
             String label = way.innerText();
-            way.click();
+            visit.follow(way);
             assertTrue(visit.total() > 0, label);
             assertTrue(label.endsWith("：" + visit.total() + " 份"), label);
         }
@@ -172,9 +169,9 @@ class ResultPageTest {
         Reader english = Reader.USUAL.in(Lang.EN);
         try (Visit visit = chromium.visit(site, Reader.USUAL)) {
             visit.open("//nothing");
-            visit.page.locator(".language").click();
+            visit.follow(visit.page.locator(".language"));
             assertThat(visit.page.locator("h1")).hasText(english.text("problem.not-found"));
-            visit.page.locator(".error a").click();
+            visit.follow(visit.page.locator(".error a"));
             assertThat(visit.page.locator("h1")).hasText(english.text("home.heading"));
         }
     }
@@ -207,7 +204,7 @@ class ResultPageTest {
             visit.search("\"政务公开栏\"", "year=2018");
             Map<String, String> cards = visit.cards();
             assertEquals(List.of("Year: 2018"), visit.chips());
-            visit.page.locator(".language").click();
+            visit.follow(visit.page.locator(".language"));
             assertEquals(cards, visit.cards());
             assertThat(visit.page.locator(".chip")).containsText("年度：2018");
         }

@@ -35,7 +35,7 @@ class SearchFlowTest {
             Page page = visit.page;
             visit.open("/");
             page.locator("#q").fill(PHRASE);
-            page.locator(".search button").click();
+            visit.submit(page.locator(".search button"));
             int everywhere = visit.total();
             assertThat(page.locator("#q")).hasValue(PHRASE);
             assertThat(page.locator("mark").first()).hasText("公开栏");
@@ -48,17 +48,17 @@ class SearchFlowTest {
             assertEquals(
                     List.of("黄土岭乡2017年政府信息公开工作年度报告"), List.copyOf(visit.cards().values()));
 
-            page.locator(".chip").first().click();
+            visit.follow(page.locator(".chip").first());
             assertEquals(List.of(chip(reader, "label.region", "黄土岭乡")), visit.chips());
             assertEquals(2, visit.total());
             String results = page.url();
 
-            page.getByText("黄土岭乡2017年").click();
+            visit.follow(page.getByText("黄土岭乡2017年"));
             assertThat(page.locator("h1")).hasText("黄土岭乡2017年政府信息公开工作年度报告");
             stepThroughHits(page, reader);
             followAFact(page, reader);
 
-            page.locator(".back a").click();
+            visit.follow(page.locator(".back a"));
             assertEquals(results, page.url());
             assertEquals(2, visit.total());
         }
@@ -108,7 +108,9 @@ class SearchFlowTest {
 
     private static void followAFact(Page page, Reader reader) {
         Locator channels = page.locator(".facts > div")
-                .filter(new Locator.FilterOptions().setHas(page.getByText(reader.text("label.channel"))));
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(
+                                reader.text("label.channel"), new Page.GetByTextOptions().setExact(true))));
         Locator quote = channels.locator(".quote").last();
         String words = quote.innerText();
         quote.click();

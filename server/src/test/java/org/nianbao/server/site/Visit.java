@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ import org.nianbao.web.Lang;
  */
 final class Visit implements AutoCloseable {
     private static final int HEIGHT = 900;
+    /** How long to wait for what must come, milliseconds: ample, for the machine may be busy. */
+    private static final int PATIENCE = 30_000;
+
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,]*");
 
     final Page page;
@@ -40,7 +44,7 @@ final class Visit implements AutoCloseable {
                 .setViewportSize(reader.width(), HEIGHT)
                 .setColorScheme(reader.colours())
                 .setJavaScriptEnabled(reader.script()));
-        context.setDefaultTimeout(5_000);
+        context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
         page.onPageError(error -> faults.add("script: " + error));
         page.onConsoleMessage(this::console);
@@ -49,6 +53,10 @@ final class Visit implements AutoCloseable {
             dialog.dismiss();
         });
         page.onRequest(this::request);
+    }
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     private void console(ConsoleMessage message) {
@@ -131,6 +139,18 @@ final class Visit implements AutoCloseable {
         String address = origin + link.getAttribute("href");
         link.click();
         page.waitForURL(address::equals);
+    }
+
+    /** Presses a button and waits for the page it leads to. */
+    void submit(Locator button) {
+        String before = page.url();
+        button.click();
+        page.waitForURL(address -> !address.equals(before));
+    }
+
+    /** Waits until a fault is noticed. */
+    void awaitFault(String fault) {
+        page.waitForCondition(() -> faults.stream().anyMatch(one -> one.contains(fault)));
     }
 
     /** Follows a value of a facet, which finds as many reports as were written beside it. */

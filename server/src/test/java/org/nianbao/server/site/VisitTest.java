@@ -25,7 +25,7 @@ class VisitTest {
         Visit visit = chromium.visit(site, Reader.USUAL);
         visit.open("/");
         visit.page.evaluate("() => { " + script + " }");
-        visit.page.waitForTimeout(200);
+        visit.awaitFault(fault);
         AssertionError error = assertThrows(AssertionError.class, visit::close);
         assertTrue(error.getMessage().contains(fault), error.getMessage());
     }
