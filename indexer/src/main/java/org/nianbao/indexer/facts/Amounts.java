@@ -89,7 +89,11 @@ final class Amounts {
         int end = run(start);
         int length = end - start;
         StringBuilder groups = null;
-        while (length <= 3 && end + 3 < text.length() && text.charAt(end) == ',' && run(end + 1) == end + 4) {
+        while (length <= 3
+                && end + 3 < text.length()
+                && ", ".indexOf(text.charAt(end)) >= 0
+                && text.charAt(start) != '0'
+                && run(end + 1) == end + 4) {
             groups = groups == null ? new StringBuilder(text.substring(start, end)) : groups;
             groups.append(text, end + 1, end + 4);
             end += 4;

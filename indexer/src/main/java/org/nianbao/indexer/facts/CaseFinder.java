@@ -110,7 +110,7 @@ final class CaseFinder {
             if (claim.of(Sense.APPLICATION) && isDisclosure(sentence, said, lead, claim)) {
                 applications.add(claim);
             }
-            if (claim.of(Sense.FEE) && isDisclosureFee(sentence, said, lead)) {
+            if (claim.of(Sense.FEE) && isDisclosureFee(sentence, said, lead, claim)) {
                 fees.add(claim);
             }
             remedy(Sense.RECONSIDERATION, claim, index, lead);
@@ -140,13 +140,16 @@ final class CaseFinder {
                 || claim.weight() >= CaseReader.STRONG && CaseReader.plain(text, claim.start(), claim.at());
     }
 
-    private static boolean isDisclosureFee(Sentence sentence, Senses said, Lead lead) {
+    private boolean isDisclosureFee(Sentence sentence, Senses said, Lead lead, Claim claim) {
         return switch (sentence.section()) {
             case FEES, APPLICATIONS, REMEDIES, OTHER -> true;
             default ->
                 said.has(Sense.OWN_FEE)
                         || said.has(Sense.DISCLOSURE)
-                        || lead.topics().has(Sense.FEE);
+                        || lead.topics().has(Sense.FEE)
+                        || Section.of(text.text(), sentence.start(), claim.at())
+                                .filter(named -> named == Section.FEES)
+                                .isPresent();
         };
     }
 
@@ -175,7 +178,8 @@ final class CaseFinder {
         if (claim.of(topic)) {
             boolean home = sentences.get(index).section() == Section.REMEDIES
                     || lead.topics().has(topic);
-            propose(topic, claim, home ? CaseReader.STRONG : CaseReader.ZERO, index);
+            boolean sure = home && claim.weight() != CaseReader.WEAK;
+            propose(topic, claim, sure ? CaseReader.STRONG : CaseReader.ZERO, index);
         }
     }
 

@@ -14,11 +14,12 @@ import org.nianbao.indexer.facts.Words.Word;
 final class CaseReader {
     static final Senses REMEDIES = Senses.of(Sense.RECONSIDERATION, Sense.LAWSUIT);
     static final Senses TOPICS = REMEDIES.and(Senses.of(Sense.APPLICATION, Sense.FEE));
+    private static final Senses FEES = Senses.of(Sense.FEE, Sense.OWN_FEE);
     static final Senses TOPICS_OR_BESIDE = TOPICS.and(Senses.of(Sense.BESIDE));
     private static final Senses VERBS = Senses.of(Sense.RECEIVED, Sense.HANDLED);
     private static final Senses SENSES = TOPICS_OR_BESIDE
             .and(VERBS)
-            .and(Senses.of(Sense.ZERO, Sense.DISCLOSURE, Sense.OWN_FEE, Sense.PART, Sense.NEW, Sense.EACH, Sense.SUM));
+            .and(Senses.of(Sense.ZERO, Sense.DISCLOSURE, Sense.OWN_FEE, Sense.PART, Sense.NEW, Sense.EACH, Sense.SUM, Sense.CONTEST));
 
     /** Weights of a claim: of a year that is not the report's; of some only, by their way; a zero, or a bare number; said to have come in; said to be new. */
     static final int OTHER_YEAR = 0;
@@ -30,6 +31,7 @@ final class CaseReader {
     static final int NEW = 4;
 
     private static final Set<String> CASES = Set.of("件", "条", "宗", "份", "起", "例", "次", "项", "人次", "件次", "条次");
+    private static final Set<String> PEOPLE = Set.of("人", "名", "户", "家");
     private static final String BREAKS = ",;:.。!?()[]|…";
     private static final String LISTED = "、和及与或";
 
@@ -169,8 +171,13 @@ final class CaseReader {
                 && (!found.isEmpty()
                                 && found.getLast().denies()
                                 && found.getLast().end() >= clauseStart(text, amount.start(), start)
-                        || text.words().has(Sense.ZERO, amount.end(), Math.min(end, amount.end() + 6)));
-        if (!denied && (counts(amount) || amount.unit().equals("元"))) {
+                        || text.words()
+                                .has(
+                                        Sense.ZERO,
+                                        amount.end(),
+                                        Math.min(clauseEnd(text, amount.end(), end), amount.end() + 6)));
+        boolean people = PEOPLE.contains(amount.unit()) && says(Sense.CONTEST, amount.end(), end);
+        if (!denied && (counts(amount) || people || amount.unit().equals("元"))) {
             found.add(new Item(
                     amount.start(), amount.end(), amount.value(), amount.approx(), amount.unit(), Senses.NONE));
         }
@@ -185,6 +192,10 @@ final class CaseReader {
         Item item = items.get(index);
         int clause = clauseStart(text, item.start(), start);
         int clauseEnd = clauseEnd(text, item.end() - 1, end);
+        if (PEOPLE.contains(item.unit())) {
+            people(item, clause, clauseEnd, nextItem(index), claims);
+            return;
+        }
         int from = index == 0 ? clause : Math.max(clause, items.get(index - 1).end());
         int to = index + 1 == items.size()
                 ? clauseEnd
@@ -196,7 +207,7 @@ final class CaseReader {
             boolean bare = plain(item.end(), clauseEnd) && (!item.denies() || plain(clause, item.start()));
             int before = lastTopic(from);
             if (before >= 0) {
-                told = clauseStart(text, before, start);
+                told = listStart(clauseStart(text, before, start), index == 0 ? start : items.get(index - 1).end());
                 topics = item.denies() && !plain(item.end(), clauseEnd)
                         ? Senses.NONE
                         : topicsIn(told, clauseEnd(text, before, from));
@@ -227,6 +238,31 @@ final class CaseReader {
         number(item, index, topics, own, from, to, told, claims);
     }
 
+    /** {@code 一人不服,向县政府申请行政复议}: a case each. */
+    private void people(Item item, int clause, int clauseEnd, int most, List<Claim> claims) {
+        boolean here = says(REMEDIES, item.end(), clauseEnd);
+        int to = Math.min(most, here || clauseEnd >= end ? clauseEnd : clauseEnd(text, clauseEnd + 1, end));
+        Senses topics = topicsIn(item.end(), to).without(Senses.of(Sense.APPLICATION));
+        boolean contested = says(Sense.CONTEST, item.end(), here ? to : clauseEnd);
+        if (contested && isOne(topics) && topics.hasAny(REMEDIES)) {
+            claims.add(new Claim(
+                    topics, item.value(), item.approx(), false, WEAK, clause, item.start(), Math.max(item.end(), to)));
+        }
+    }
+
+    /** Where a list begins whose marks were lost: {@code 行政复议 行政诉讼 无}. */
+    private int listStart(int last, int least) {
+        int at = last;
+        while (at > least && gap(text, at)) {
+            int before = clauseStart(text, at - 1, least);
+            if (!topicsIn(before, at).hasAny(TOPICS)) {
+                return at;
+            }
+            at = before;
+        }
+        return at;
+    }
+
     private int nextItem(int index) {
         return index + 1 < items.size() ? clauseStart(text, items.get(index + 1).start(), start) : end;
     }
@@ -235,7 +271,11 @@ final class CaseReader {
             Item item, int index, Senses topics, boolean own, int from, int to, int told, List<Claim> claims) {
         boolean money = item.unit().equals("元");
         boolean fresh = topics.has(Sense.APPLICATION) && says(Sense.NEW, from, item.start());
-        if (!fresh && says(Sense.PART, from, item.start()) || money != (topics.equals(Senses.of(Sense.FEE)))) {
+        boolean part = says(Sense.PART, lastAmount(from, item.start()), item.start());
+        if (!fresh && part || money != (topics.equals(Senses.of(Sense.FEE)))) {
+            return;
+        }
+        if (money && namesOther(from, item.start())) {
             return;
         }
         int weight = STRONG;
@@ -244,9 +284,11 @@ final class CaseReader {
             if (verb.has(Sense.HANDLED) && !verb.has(Sense.RECEIVED) || !own && verb.isEmpty() && !bare(item)) {
                 return;
             }
-            boolean part = RouteFinder.names(text, from, to);
+            boolean soFar = text.words().has(Sense.SO_FAR, from, item.start())
+                    && !text.words().has(Sense.THIS_YEAR, clauseStart(text, from, start), item.start());
+            boolean byWay = RouteFinder.names(text, from, to);
             weight =
-                    isOtherYear(item.start()) ? OTHER_YEAR : fresh ? NEW : part ? WEAK : verb.isEmpty() ? ZERO : STRONG;
+                    isOtherYear(item.start()) ? OTHER_YEAR : fresh ? NEW : byWay ? WEAK : soFar || verb.isEmpty() ? ZERO : STRONG;
         }
         int end = says(topics, from, item.start()) || !own ? item.end() : to;
         if (isOne(topics) || says(Sense.EACH, from, item.start()) && text.text().charAt(item.start() - 1) == '各') {
@@ -266,6 +308,26 @@ final class CaseReader {
                     second.start(),
                     second.end()));
         }
+    }
+
+    /** {@code 其中1名申请人}: the part is of what stands between it and the number. */
+    private int lastAmount(int from, int to) {
+        List<Amount> between = text.amounts().within(from, to);
+        return between.isEmpty() ? from : between.getLast().end();
+    }
+
+    /** Whether another fee is named than those for information: {@code 报名费}. */
+    private boolean namesOther(int from, int to) {
+        int at = from;
+        for (Word word : words) {
+            if (word.end() <= to && word.start() >= at && word.says(FEES)) {
+                if (text.ahead("费", at, word.start()) < word.start()) {
+                    return true;
+                }
+                at = word.end();
+            }
+        }
+        return text.ahead("费", at, to) < to;
     }
 
     /** Whether the last year named before a number is not the report's. */

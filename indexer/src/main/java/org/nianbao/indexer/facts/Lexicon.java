@@ -2,6 +2,7 @@ package org.nianbao.indexer.facts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,11 @@ final class Lexicon<T> {
     /** The node of each character that begins a word. */
     private final int[] first = new int[0x10000];
 
+    /** Characters that are words, and hashes of the two characters that begin a longer one: small, so always at hand. */
+    private final BitSet alone = new BitSet(0x10000);
+
+    private final long[] begun = new long[0x10000 / Long.SIZE];
+
     private final List<T> values = new ArrayList<>();
     private int size = 1;
     private char[] characters = new char[1024];
@@ -41,6 +47,29 @@ final class Lexicon<T> {
         for (int node = children[0]; node < children[0] + fans[0]; node++) {
             first[characters[node]] = node;
         }
+        for (String word : words.keySet()) {
+            if (word.length() == 1) {
+                alone.set(word.charAt(0));
+            } else {
+                int hash = hash(word.charAt(0), word.charAt(1));
+                begun[hash / Long.SIZE] |= 1L << hash;
+            }
+        }
+    }
+
+    private static int hash(char a, char b) {
+        return a * 31 + b & 0xFFFF;
+    }
+
+    /** Whether a word may begin at an index: seldom wrongly yes, never wrongly no. */
+    private boolean mayBegin(String text, int start, int limit) {
+        char c = text.charAt(start);
+        return start + 1 < limit && begins(c, text.charAt(start + 1)) || alone.get(c);
+    }
+
+    private boolean begins(char a, char b) {
+        int hash = hash(a, b);
+        return (begun[hash / Long.SIZE] & 1L << hash) != 0;
     }
 
     /** Gives a node its children: the characters at {@code depth} of the words {@code from} to {@code to}. */
@@ -109,7 +138,7 @@ final class Lexicon<T> {
     void each(String text, Visitor<? super T> visitor) {
         int length = text.length();
         for (int start = 0; start < length; start++) {
-            int node = first[text.charAt(start)];
+            int node = mayBegin(text, start, length) ? first[text.charAt(start)] : 0;
             for (int i = start + 1; node != 0; i++) {
                 if (ended[node] != 0) {
                     visitor.found(start, i, values.get(ended[node] - 1));
@@ -121,7 +150,15 @@ final class Lexicon<T> {
 
     /** Calls for every word that begins at an index, the shorter first; {@code next} tells where it goes on, -1 nowhere. */
     void each(String text, int start, IntUnaryOperator next, Visitor<? super T> visitor) {
-        int node = first[text.charAt(start)];
+        char c = text.charAt(start);
+        int node = first[c];
+        if (node == 0) {
+            return;
+        }
+        int second = next.applyAsInt(start + 1);
+        if (!alone.get(c) && (second < 0 || !begins(c, text.charAt(second)))) {
+            return;
+        }
         for (int i = start; node != 0; ) {
             if (ended[node] != 0) {
                 visitor.found(start, i + 1, values.get(ended[node] - 1));
@@ -140,7 +177,7 @@ final class Lexicon<T> {
     /** The longest word that begins at an index and ends before {@code limit}, if any. */
     @Nullable
     Match<T> at(String text, int start, int limit) {
-        int node = start < limit ? first[text.charAt(start)] : 0;
+        int node = start < limit && mayBegin(text, start, limit) ? first[text.charAt(start)] : 0;
         int longest = 0;
         int end = 0;
         for (int i = start + 1; node != 0; i++) {
@@ -163,7 +200,7 @@ final class Lexicon<T> {
         List<Match<T>> found = List.of();
         int i = from;
         while (i < to) {
-            Match<T> match = first[text.charAt(i)] == 0 ? null : at(text, i, to);
+            Match<T> match = at(text, i, to);
             if (match == null) {
                 i++;
             } else {

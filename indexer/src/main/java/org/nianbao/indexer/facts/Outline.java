@@ -173,6 +173,9 @@ final class Outline {
 
     /** How many characters of a piece are a heading; 0 if none. A heading ends at a colon, or with the piece. */
     private int headingLength(int start, int end, int level, boolean wholeLine) {
+        if (level == 0 && !wholeLine) {
+            return 0;
+        }
         int limit = Math.min(end, start + LONGEST_HEADING + 1);
         int colon = words.indexOf(':', start, limit);
         int length = (colon > start ? colon + 1 : end) - start;
@@ -181,16 +184,15 @@ final class Outline {
                 && (comma < 0 || comma >= start + length || comma < start + 3);
         if (level == 0) {
             boolean heading = fits
-                    && wholeLine
                     && Section.of(words, start, start + length).isPresent()
                     && !says(start, end);
             return heading ? length : 0;
         }
-        boolean titled = fits
+        boolean titled = fits && (colon > start || !tells(start, end));
+        if (titled
                 && (level <= TOP
                         ? !Section.isRow(words, start, start + length)
-                        : Section.of(words, start, start + length).isPresent());
-        if (titled && (colon > start || !tells(start, end))) {
+                        : Section.of(words, start, start + length).isPresent())) {
             return length;
         }
         return level <= TOP ? gluedLength(start, limit) : 0;
@@ -207,15 +209,9 @@ final class Outline {
 
     /** Whether a piece denies or counts. */
     private boolean tells(int start, int end) {
-        for (int i = start; i < end && i < start + LONGEST_HEADING; i++) {
-            char c = words.charAt(i);
-            if (c == '未' || c == '无' || c == '没') {
-                return true;
-            }
-        }
-        return !text.amounts()
-                .within(start, Math.min(end, start + LONGEST_HEADING))
-                .isEmpty();
+        int limit = Math.min(end, start + LONGEST_HEADING);
+        return text.words().has(Sense.ZERO, start, limit)
+                || !text.amounts().within(start, limit).isEmpty();
     }
 
     /** {@code 三、依申请公开情况2017年未收到申请}: the heading ends where a paragraph may begin. */

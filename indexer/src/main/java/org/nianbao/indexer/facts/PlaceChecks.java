@@ -95,7 +95,8 @@ final class PlaceChecks {
             return -1;
         }
         for (int start = Math.max(0, end - LONGEST_NAME); start <= end - 3; start++) {
-            if (opens(start) && isForeignTown(all.substring(start, end))) {
+            String name = all.substring(start, end);
+            if (isForeignTown(name) && (opens(start) || glued(start) && isNeighbour(name))) {
                 return start;
             }
         }
@@ -109,8 +110,28 @@ final class PlaceChecks {
             start = places.get(i).start();
         }
         return start == 0
+                || text.gapBefore(start)
                 || !IssuerName.isHan(all.charAt(start - 1)) && "、《“\"/(".indexOf(all.charAt(start - 1)) < 0
                 || PlaceWord.ACTS_BEFORE.ends(all, start - 4, start);
+    }
+
+    /** Whether a sentence may begin at an index whose full stop was lost. */
+    private boolean glued(int index) {
+        return IssuerName.isHan(all.charAt(index - 1)) && !PlaceWord.JOINS.ends(all, index - 2, index);
+    }
+
+    /** Whether a full name is of a town in the issuer's own city; a short one may be a part of other words. */
+    private boolean isNeighbour(String name) {
+        if (name.length() < 4 || own.region().current().isEmpty()) {
+            return false;
+        }
+        String city = prefix(own.region().current().getLast());
+        return gazetteer.named(name).stream().map(gazetteer::today).anyMatch(place -> place.level() == Level.TOWN
+                && prefix(place).equals(city));
+    }
+
+    private static String prefix(Place place) {
+        return place.code().substring(0, Math.min(4, place.code().length()));
     }
 
     /** The place whose name ends at an index, or -1. */

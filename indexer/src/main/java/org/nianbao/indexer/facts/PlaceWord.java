@@ -22,6 +22,8 @@ enum PlaceWord {
     ACTS,
     /** Before the name of the one who acts. */
     ACTS_BEFORE,
+    /** Before the name of one who is told of beside others, or whom something is done to. */
+    JOINS,
     /** Behind the name of a government that the body works under. */
     SUPERIOR;
 

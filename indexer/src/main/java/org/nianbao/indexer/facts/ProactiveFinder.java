@@ -154,7 +154,7 @@ final class ProactiveFinder {
             passed = amount.end();
             if (UNITS.contains(amount.unit()) && !aPiece(amount)) {
                 int shareEnd = shareEnd(amount.end(), sentence.end());
-                if (shareEnd > 0) {
+                if (shareEnd > 0 && !words.has(Sense.RESPECTIVELY, amount.end(), shareEnd)) {
                     share = share(shareEnd);
                     passed = shareEnd + 1;
                 }
@@ -176,9 +176,12 @@ final class ProactiveFinder {
         titled(sentence);
     }
 
-    /** 一件 and 一份 count nothing. */
+    /** 一件 and 一份 count nothing, 一条 only as a part of a total. */
     private boolean aPiece(Amount amount) {
-        return amount.end() - amount.start() == 2 && text.text().charAt(amount.start()) == '一';
+        boolean part = amount.unit().equals("条")
+                && (division != null
+                        || last != null && words.has(Sense.AMONG, Math.max(0, counted - 1), amount.start()));
+        return !part && amount.end() - amount.start() == 2 && text.text().charAt(amount.start()) == '一';
     }
 
     private void item(Sentence sentence, int lead, Amount amount, Optional<BigDecimal> share, boolean sumsUp) {
@@ -192,6 +195,9 @@ final class ProactiveFinder {
         int behind = Math.max(0, Math.max(counted - 1, at - REACH));
         boolean onward = behind < counted && stop(counted) >= lead;
         Senses since = words.within(behind, at);
+        if (last != null && last.cumulative() && since.has(Sense.THIS_YEAR)) {
+            last = ofYear; // 在新增信息中
+        }
         int title = title(lead, at);
         boolean kind = title >= 0 || endsAsKind(lead, at);
         Optional<Channel> channel = rest(lead, at) ? behind(amount.end()) : channel(lead, at, kind);
@@ -620,7 +626,7 @@ final class ProactiveFinder {
         Senses clauses = words.within(from, at);
         boolean year = clauses.has(Sense.THIS_YEAR)
                 || text.text().indexOf('年', from, at) >= 0 && text.text().indexOf('月', from, at) < 0;
-        return year && text.text().startsWith("公开", end - 2);
+        return year && (text.text().startsWith("公开", end - 2) || text.text().startsWith("发布", end - 2));
     }
 
     /** The name of a kind, before its number or, of what is left, behind it: {@code 其余51条为便民服务信息}. */

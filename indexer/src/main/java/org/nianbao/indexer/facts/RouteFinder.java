@@ -107,6 +107,9 @@ final class RouteFinder {
         int clause = CaseReader.clauseStart(text, total.at(), start);
         for (int at = total.end(); at < end; ) {
             int clauseEnd = CaseReader.clauseEnd(text, at, end);
+            if (isBeside(at, clauseEnd) && !text.amounts().within(at, clauseEnd).isEmpty()) {
+                return; // 接受咨询30次,全部当场解释
+            }
             boolean said = text.words().has(Sense.ALL, at, clauseEnd) || total.value() == 1 && isOrigin(at, clauseEnd);
             List<Named> ways = ways(at, clauseEnd);
             if (said && ways.size() == 1 && !text.words().has(Sense.HANDLED, at, clauseEnd)) {

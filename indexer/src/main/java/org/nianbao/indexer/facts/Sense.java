@@ -99,6 +99,8 @@ enum Sense {
     ALL,
     /** The same number of each, or numbers in order: {@code 各}, {@code 分别}. */
     EACH,
+    /** People contest an answer: {@code 不服}, {@code 提起}. */
+    CONTEST,
     /** The number behind sums up: {@code 合计}, {@code 实收}. */
     SUM,
 

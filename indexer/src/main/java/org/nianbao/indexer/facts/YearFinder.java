@@ -14,7 +14,7 @@ final class YearFinder {
     private static final String TO = "至到-—–~―";
 
     /** What may stand between a first day and 至: {@code 起算,到}, {@code 以来至}. */
-    private static final String FROM = "起始算计开以来,( ";
+    private static final String FROM = "起始算统计开以来,( ";
 
     /** A shorter stretch is a campaign, not the period of a report. */
     private static final int LEAST_DAYS = 180;
