@@ -285,6 +285,8 @@ final class FoldedText {
                     String s = icu.transliterate(c);
                     MAP[i] = s.length() == 1 ? s.charAt(0) : c.charAt(0);
                 }
+                // ICU gives 谘, which is written 咨
+                MAP['諮' - 0x4E00] = '咨';
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.indexer.facts.Amounts.Amount;
@@ -40,6 +41,7 @@ final class ProactiveFinder {
     private static final int REACH = 120;
     private static final int SHARE = 26;
     private static final int LONGEST_NAME = 30;
+    private static final Pattern SHARE_IN_ROW = Pattern.compile("[约占为是:、,和及]{0,3}([0-9]{1,3}(?:\\.[0-9]{1,4})?)%");
     private static final Pattern SHARE_FORM = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,4})?");
 
     private final FoldedText text;
@@ -99,6 +101,17 @@ final class ProactiveFinder {
             this.announced = announced;
             this.among = among;
         }
+
+        /** Gives each part its share, in order. */
+        void share(List<BigDecimal> shares) {
+            for (int i = 0; i < shares.size(); i++) {
+                Optional<BigDecimal> share = Optional.of(shares.get(i));
+                parts.set(i, new Breakdown.Part(parts.get(i).figure(), share));
+                if (kinds.size() == shares.size()) {
+                    kinds.set(i, new CategoryCount(kinds.get(i).name(), kinds.get(i).figure(), share));
+                }
+            }
+        }
     }
 
     static Found find(FoldedText text, List<Sentence> sentences, List<ChannelFinder.Mention> mentions) {
@@ -152,6 +165,9 @@ final class ProactiveFinder {
                     passed = amounts.get(i).end();
                 } else {
                     item(sentence, lead, amount, share, sumsUp(amounts, i));
+                    if (sentence.says(Sense.RESPECTIVELY)) {
+                        shares(amount.end(), sentence.end());
+                    }
                 }
             }
             int next = i + 1 < amounts.size() ? amounts.get(i + 1).start() : sentence.end();
@@ -184,8 +200,7 @@ final class ProactiveFinder {
         }
         int title = title(lead, at);
         boolean kind = title >= 0 || endsAsKind(lead, at);
-        boolean rest = at > lead && words.endOf(Sense.REST, lead, at) == at;
-        Optional<Channel> channel = rest ? behind(amount.end(), sentence.end()) : channel(lead, at, kind);
+        Optional<Channel> channel = rest(lead, at) ? behind(amount.end()) : channel(lead, at, kind);
         if (title >= 0 && mention(lead, title).isPresent()) {
             open(null, false, false);
         } else if (since.has(Sense.DIVIDED)) {
@@ -238,12 +253,8 @@ final class ProactiveFinder {
     }
 
     /** The one channel named behind the number of what is left: {@code 其余46条张贴在公示栏}. */
-    private Optional<Channel> behind(int from, int limit) {
-        int end = from;
-        while (end < limit && end - from < CLAUSE && STOPS.indexOf(text.text().charAt(end)) < 0) {
-            end++;
-        }
-        List<Channel> named = channels(from, end);
+    private Optional<Channel> behind(int from) {
+        List<Channel> named = channels(from, stopBehind(from));
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
@@ -308,7 +319,7 @@ final class ProactiveFinder {
                 count(channel.get(), figure);
             }
         } else {
-            String name = name(lead, amount.start());
+            String name = kind(lead, amount);
             if (name.length() < 2 || name.length() > LONGEST_NAME) {
                 return;
             }
@@ -544,7 +555,7 @@ final class ProactiveFinder {
         if (named.isEmpty() || kind) {
             return Optional.empty();
         }
-        ChannelFinder.Mention nearest = named.getLast();
+        ChannelFinder.Mention nearest = nearest(named);
         Senses rest = words.within(nearest.end(), at);
         boolean among = division != null && !division.byChannel && !division.parts.isEmpty();
         boolean name = among && rest.has(Sense.INFORMATION) && !rest.has(Sense.DISCLOSED);
@@ -553,20 +564,26 @@ final class ProactiveFinder {
 
     /** Whether the last channel named is joined to another, so that the number behind is of both: {@code 微博和公众号}. */
     private boolean joint(List<ChannelFinder.Mention> named) {
-        if (named.size() < 2) {
-            return false;
+        for (int i = named.size() - 2; i >= 0; i--) {
+            ChannelFinder.Mention other = named.get(i);
+            ChannelFinder.Mention next = named.get(i + 1);
+            if (!other.channel().equals(next.channel())) {
+                return other.end() < next.start() && LIST.indexOf(text.text().charAt(other.end())) >= 0;
+            }
         }
-        ChannelFinder.Mention other = named.get(named.size() - 2);
-        ChannelFinder.Mention nearest = named.getLast();
-        return other.end() < nearest.start()
-                && !other.channel().equals(nearest.channel())
-                && LIST.indexOf(text.text().charAt(other.end())) >= 0;
+        return false;
+    }
+
+    /** The last mention; of a word that names two channels, {@code 镇村公开栏}, the first. */
+    private static ChannelFinder.Mention nearest(List<ChannelFinder.Mention> named) {
+        int last = named.size() - 1;
+        return last > 0 && named.get(last - 1).start() == named.get(last).start() ? named.get(last - 1) : named.get(last);
     }
 
     /** The nearest channel named in a stretch. */
     private Optional<Channel> mention(int start, int end) {
         List<ChannelFinder.Mention> named = named(start, end);
-        return named.isEmpty() ? Optional.empty() : Optional.of(named.getLast().channel());
+        return named.isEmpty() ? Optional.empty() : Optional.of(nearest(named).channel());
     }
 
     private List<ChannelFinder.Mention> named(int start, int end) {
@@ -614,6 +631,15 @@ final class ProactiveFinder {
         return year && (text.text().startsWith("公开", end - 2) || text.text().startsWith("发布", end - 2));
     }
 
+    /** The name of a kind, before its number or, of what is left, behind it: {@code 其余51条为便民服务信息}. */
+    private String kind(int lead, Amount amount) {
+        int start = amount.end() + 1;
+        boolean behind = start < text.text().length()
+                && rest(lead, amount.start())
+                && "为是系属".indexOf(text.text().charAt(start - 1)) >= 0;
+        return behind ? text.text().substring(start, stopBehind(start)) : name(lead, amount.start());
+    }
+
     private String name(int lead, int at) {
         int start = lead;
         for (int next = start; next >= 0 && next < at; ) {
@@ -650,6 +676,19 @@ final class ProactiveFinder {
         return i;
     }
 
+    private int stopBehind(int from) {
+        int i = from;
+        while (i < text.text().length() && i - from < CLAUSE && STOPS.indexOf(text.text().charAt(i)) < 0) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether only a word for what is left stands before a number. */
+    private boolean rest(int lead, int at) {
+        return words.startOf(Sense.REST, lead, at) >= 0;
+    }
+
     /** White space between two Chinese characters, which stands for a comma where commas are left out. */
     private boolean gap(int i) {
         return text.gapBefore(i)
@@ -684,7 +723,7 @@ final class ProactiveFinder {
             char c = text.text().charAt(i);
             boolean digit = c >= '0' && c <= '9' || c == '.';
             if (c == '%') {
-                return share && digits ? i : -1;
+                return share && digits && !words.has(Sense.RESPECTIVELY, from, i) ? i : -1;
             }
             if (digits && !digit || ";。《增降升率".indexOf(c) >= 0) {
                 return -1;
@@ -693,6 +732,23 @@ final class ProactiveFinder {
             share |= c == '占';
         }
         return -1;
+    }
+
+    /** Pairs the parts just told with their shares: {@code 民政20条、农业40条,分别占33.3%和66.7%}. */
+    private void shares(int from, int limit) {
+        int word = words.next(Sense.RESPECTIVELY, from, Math.min(limit, from + SHARE));
+        if (word < 0 || division == null) {
+            return;
+        }
+        List<BigDecimal> shares = new ArrayList<>();
+        Matcher share = SHARE_IN_ROW.matcher(text.text()).region(words.end(word), Math.min(limit, words.end(word) + REACH));
+        while (share.lookingAt()) {
+            shares.add(new BigDecimal(share.group(1)));
+            share.region(share.end(), share.regionEnd());
+        }
+        if (shares.size() == division.parts.size()) {
+            division.share(shares);
+        }
     }
 
     private Optional<BigDecimal> share(int end) {

@@ -96,6 +96,29 @@ class ChannelFinderTest {
                 "召开村干部会三次，学习条例。|-",
                 "县融媒体中心“柳湾发布”公众号采用稿件5篇。|wechat_oa",
                 "按照便于公众知晓的要求，我镇在公开栏张贴预算。|notice_board",
+                // periodicals, prints and accounts by their own names
+                "镇办的《柳湾报》每季刊出政务版。|newspaper",
+                "侨刊《柳湾乡音》登载预算。|newspaper",
+                "我镇按时报送《信息专报》4期。|-",
+                "入户发放《致全镇农户的公开信》。|print_material",
+                "印发《柳湾镇公开指南》1000册。|print_material",
+                "编制了公开指南和公开目录。|-",
+                "修订了《柳湾镇宣传册管理办法》。|-",
+                "抖音号“柳湾发布”发布短片20条。|short_video",
+                "在县信息公开门户网站登载预算。|disclosure_site",
+                "镇便民服务中心设立查阅点一处。|service_hall reading_point",
+                "镇政府大院和六个村的宣传栏同时张贴。|notice_board village_board",
+                "各村揭示板张贴名单。|village_board",
+                // denied in the next clause, of nothing else than the channel
+                "政务微博注册以后，一直没有启用。|-",
+                "微信公众号建好了，但尚未开通。|-",
+                "政务微博无人管护，当年没有发布。|-",
+                "村里的广播室被洪水冲毁，全年未能使用。|-",
+                "通过公示栏张贴名单，目前没有收到异议。|notice_board",
+                "在县电视台播出专题，尚未发布文字稿。|tv",
+                // a list behind a colon goes on behind semicolons, to the full stop
+                "公开渠道有：县政府网站；便民服务中心窗口；各村公开栏。|gov_portal service_hall village_board",
+                "主要方式如下：县政府网站；公示栏。图书馆新添一台电脑。|gov_portal notice_board",
                 // the law, and where to get the report
                 "应当将主动公开的信息通过政府公报、政府网站公开。|-",
                 "本报告电子版可在县政府门户网站下载。|-"
