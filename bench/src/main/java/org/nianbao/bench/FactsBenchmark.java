@@ -33,6 +33,7 @@ final class FactsBenchmark extends Benchmark {
     private static final int EXAMPLES = 5;
     /** Untimed rounds: the rules are much code, and the compiler takes some seconds over it. */
     private static final int WARM_UP = 15;
+
     private static final String ALL = "all";
     /** By what of {@code made} in the key the scores are told apart. */
     private static final List<String> GROUPS = List.of("region_by", "noise", "table_layout", "table_fill");

@@ -108,7 +108,9 @@ final class ProactiveFinder {
                 Optional<BigDecimal> share = Optional.of(shares.get(i));
                 parts.set(i, new Breakdown.Part(parts.get(i).figure(), share));
                 if (kinds.size() == shares.size()) {
-                    kinds.set(i, new CategoryCount(kinds.get(i).name(), kinds.get(i).figure(), share));
+                    kinds.set(
+                            i,
+                            new CategoryCount(kinds.get(i).name(), kinds.get(i).figure(), share));
                 }
             }
         }
@@ -577,7 +579,9 @@ final class ProactiveFinder {
     /** The last mention; of a word that names two channels, {@code 镇村公开栏}, the first. */
     private static ChannelFinder.Mention nearest(List<ChannelFinder.Mention> named) {
         int last = named.size() - 1;
-        return last > 0 && named.get(last - 1).start() == named.get(last).start() ? named.get(last - 1) : named.get(last);
+        return last > 0 && named.get(last - 1).start() == named.get(last).start()
+                ? named.get(last - 1)
+                : named.get(last);
     }
 
     /** The nearest channel named in a stretch. */
@@ -678,7 +682,9 @@ final class ProactiveFinder {
 
     private int stopBehind(int from) {
         int i = from;
-        while (i < text.text().length() && i - from < CLAUSE && STOPS.indexOf(text.text().charAt(i)) < 0) {
+        while (i < text.text().length()
+                && i - from < CLAUSE
+                && STOPS.indexOf(text.text().charAt(i)) < 0) {
             i++;
         }
         return i;
@@ -741,7 +747,8 @@ final class ProactiveFinder {
             return;
         }
         List<BigDecimal> shares = new ArrayList<>();
-        Matcher share = SHARE_IN_ROW.matcher(text.text()).region(words.end(word), Math.min(limit, words.end(word) + REACH));
+        Matcher share =
+                SHARE_IN_ROW.matcher(text.text()).region(words.end(word), Math.min(limit, words.end(word) + REACH));
         while (share.lookingAt()) {
             shares.add(new BigDecimal(share.group(1)));
             share.region(share.end(), share.regionEnd());
