@@ -3,6 +3,7 @@ package org.nianbao.house;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -42,9 +43,28 @@ class ArchitectureTest {
             .because("data flows one way: archive, report, facts, index, answer, page");
 
     @ArchTest
+    static final ArchRule FACTS = noClasses()
+            .that()
+            .resideInAPackage("org.nianbao.indexer.facts..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.nianbao.indexer.extract..")
+            .because("what a report says does not depend on how it was read");
+
+    @ArchTest
+    static final ArchRule EXTRACTION = slices().matching("org.nianbao.indexer.extract.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("places, tables and figures are read one after the other");
+
+    @ArchTest
     static final ArchRule NO_LUCENE_IN_CORPUS = noClasses()
             .that()
-            .resideInAnyPackage("org.nianbao.corpus..", "org.nianbao.web..", "org.nianbao.indexer.facts..")
+            .resideInAnyPackage(
+                    "org.nianbao.corpus..",
+                    "org.nianbao.web..",
+                    "org.nianbao.indexer.facts..",
+                    "org.nianbao.indexer.extract..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.lucene..")

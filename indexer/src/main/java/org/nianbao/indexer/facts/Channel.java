@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nianbao.indexer.facts.rules.Rules;
 
 /**
  * A way by which a body discloses; one of 31, read from {@code rules/channels.tsv}.

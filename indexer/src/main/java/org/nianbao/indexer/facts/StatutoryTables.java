@@ -85,7 +85,7 @@ public record StatutoryTables(
         }
 
         /** Whether it says anything, be it unreadable. */
-        boolean says() {
+        public boolean says() {
             boolean says = needsReview;
             for (Cell cell : cells) {
                 says |= cell.evidence().isPresent();
@@ -94,12 +94,12 @@ public record StatutoryTables(
         }
 
         /** The value of a column, or else the sum of the other columns that have one. */
-        Optional<BigDecimal> total(String column) {
+        public Optional<BigDecimal> total(String column) {
             return cell(column).value().or(() -> parts(column));
         }
 
         /** The sum of the columns but one; empty where none of them has a value. */
-        Optional<BigDecimal> parts(String total) {
+        public Optional<BigDecimal> parts(String total) {
             BigDecimal sum = BigDecimal.ZERO;
             boolean any = false;
             for (int i = 0; i < cells.size(); i++) {
@@ -115,7 +115,7 @@ public record StatutoryTables(
 
     /** Rows in the order in which the report has them. */
     public record Table(List<Row> rows) {
-        static final Table ABSENT = new Table(List.of());
+        public static final Table ABSENT = new Table(List.of());
 
         public Table {
             rows = List.copyOf(rows);

@@ -1,7 +1,5 @@
 /**
- * What a report says: issuer, region, year, era, channels, each with its words. Pure, no input or output.
- *
- * <p>Start at {@code FactExtractor}. The rules are data files under {@code rules}.
+ * What a report says: issuer, region, year, era, channels, figures, tables, checks, each with its words; values only.
  */
 @NullMarked
 package org.nianbao.indexer.facts;

@@ -12,8 +12,8 @@ import org.nianbao.corpus.archive.ParseResult;
 import org.nianbao.corpus.archive.ReportParser;
 import org.nianbao.corpus.place.Gazetteer;
 import org.nianbao.corpus.place.Place;
+import org.nianbao.indexer.extract.FactExtractor;
 import org.nianbao.indexer.facts.Explanation;
-import org.nianbao.indexer.facts.FactExtractor;
 import org.nianbao.indexer.facts.Facts;
 import org.nianbao.indexer.facts.FactsJson;
 

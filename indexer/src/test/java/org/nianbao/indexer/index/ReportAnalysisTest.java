@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nianbao.corpus.place.Level;
 import org.nianbao.corpus.place.Place;
-import org.nianbao.indexer.facts.FactExtractor;
+import org.nianbao.indexer.extract.FactExtractor;
 
 class ReportAnalysisTest {
     private final ReportAnalysis analysis = new ReportAnalysis();

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.nianbao.corpus.Provenance;
 import org.nianbao.corpus.Report;
 import org.nianbao.indexer.facts.Check;
-import org.nianbao.indexer.facts.FactExtractor;
 import org.nianbao.indexer.facts.Section;
 import org.nianbao.indexer.facts.StatutoryTables;
+import org.nianbao.indexer.facts.rules.Rules;
 import org.nianbao.server.search.SearchRequest;
 import org.nianbao.server.search.StoredReport;
 import org.nianbao.web.Frame;
@@ -227,7 +227,7 @@ class ReportViewTest {
     }
 
     private static List<String[]> rules(String name) throws IOException {
-        try (InputStream table = FactExtractor.class.getResourceAsStream("rules/" + name)) {
+        try (InputStream table = Rules.class.getResourceAsStream(name)) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -1,0 +1,394 @@
+package org.nianbao.indexer.extract.channel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.nianbao.indexer.extract.place.Anchored;
+import org.nianbao.indexer.extract.text.Amounts.Amount;
+import org.nianbao.indexer.extract.text.FoldedText;
+import org.nianbao.indexer.extract.text.Lexicon;
+import org.nianbao.indexer.extract.text.Lexicon.Match;
+import org.nianbao.indexer.extract.text.Sense;
+import org.nianbao.indexer.extract.text.Sentence;
+import org.nianbao.indexer.extract.text.Words;
+import org.nianbao.indexer.facts.Channel;
+import org.nianbao.indexer.facts.Evidence;
+import org.nianbao.indexer.facts.Facts;
+import org.nianbao.indexer.facts.IssuerKind;
+import org.nianbao.indexer.facts.Section;
+import org.nianbao.indexer.facts.rules.Rules;
+
+/**
+ * Finds the channels that a body used in the year. A channel counts where a sentence says, or a list under a heading on
+ * forms of disclosure implies, that it carried information; it does not count in a plan, where it is said to be absent,
+ * in a quotation of the law, in the sentence on where the report can be had, or as a way to apply. The words that name
+ * one stand in {@code rules/channel-aliases.tsv}, what must stand around them in {@code rules/channel-guards.tsv}, what
+ * sentences say in {@code rules/words.tsv}.
+ */
+public final class ChannelFinder {
+    /** A guard with the answer it must give; without a guard, whether the body is a department. */
+    private record Condition(Optional<Guard> guard, boolean wanted) {
+        boolean met(String text, Sentence sentence, Match<?> word, boolean department) {
+            boolean holds = guard.map(g -> sentence.listsChannels() && g.in("公开形式")
+                            || g.holds(text, sentence, word.start(), word.end()))
+                    .orElse(department);
+            return holds == wanted;
+        }
+    }
+
+    /** What a word means if all conditions are met; no channel at all where there are none. */
+    private record Reading(List<Channel> channels, List<Condition> conditions) {}
+
+    private static final Lexicon<List<Reading>> ALIASES = aliases();
+
+    /** How far a clause or a title in 《》 is looked at; keeps hostile text linear. */
+    private static final int CLAUSE = 150;
+    /** How far a denial reaches to a word behind it, and a word to its denial behind. */
+    private static final int BEHIND_DENIAL = 24;
+
+    private static final int BEFORE_DENIAL = 10;
+    /** How far {@code 停用} may stand from what it is said of, beyond a comma. */
+    private static final int BEFORE_GONE = 24;
+    /** How much of a clause is evidence, on each side of the word. */
+    private static final int EVIDENCE = 30;
+    /** How near the report and the place where it can be had stand together. */
+    private static final int NEAR = 72;
+
+    private static final int STAT_LABEL = 18;
+    /** No report names channels so often; hostile text is not to cost more. */
+    private static final int MOST_NAMED = 1 << 16;
+
+    private static final Anchored STAT_ROW = new Anchored(
+            List.of("公开政府信息数", "新闻发布会", "在线访谈次数"),
+            4,
+            40,
+            Pattern.compile("(?<what>政府公报|政府网站|政务微博|政务微信|新闻发布会|在线访谈)(?:公开政府信息数|总?次数)[^0-9]{0,12}(?<count>[0-9]+)"));
+
+    /** Channels whose own names stand in 《》. */
+    private static final Set<String> PERIODICALS = Set.of("newspaper", "gazette");
+
+    private final FoldedText text;
+    private final String words;
+    private final Words senses;
+    private final boolean department;
+    private final Map<String, Mention> best = new HashMap<>();
+    private final Map<String, Integer> strengths = new HashMap<>();
+    private final List<Mention> mentions = new ArrayList<>();
+    private int unread = MOST_NAMED;
+
+    /** Where a channel that counts is named, UTF-16 indexes into the folded text. */
+    public record Mention(Channel channel, int start, int end) {}
+
+    /** The channels used, and every place where one is named as used. */
+    public record Found(List<Facts.ChannelUse> uses, List<Mention> mentions) {}
+
+    private ChannelFinder(FoldedText text, IssuerKind kind) {
+        this.text = text;
+        this.words = text.text();
+        this.senses = text.words();
+        this.department = kind == IssuerKind.DEPARTMENT;
+    }
+
+    public static Found find(FoldedText text, List<Sentence> sentences, IssuerKind kind) {
+        ChannelFinder finder = new ChannelFinder(text, kind);
+        finder.statistics();
+        for (Sentence sentence : sentences) {
+            if (finder.readable(sentence)) {
+                finder.read(sentence);
+            }
+        }
+        List<Facts.ChannelUse> uses = new ArrayList<>();
+        for (Channel channel : Channel.all()) {
+            Mention mention = finder.best.get(channel.id());
+            if (mention != null) {
+                uses.add(new Facts.ChannelUse(channel, finder.evidence(mention)));
+            }
+        }
+        return new Found(uses, finder.mentions);
+    }
+
+    private boolean readable(Sentence sentence) {
+        boolean told = switch (sentence.section()) {
+            case APPLICATIONS, FEES, REMEDIES, TABLES -> false;
+            case PROBLEMS, PLANS -> sentence.says(Sense.STATE);
+            default -> true;
+        };
+        return told
+                && sentence.plan() > sentence.start()
+                && !sentence.says(Sense.CONTACT)
+                && (!sentence.says(Sense.LAW) || sentence.says(Sense.SELF))
+                && !(sentence.says(Sense.REPORT) && sentence.says(Sense.GET) && tellsWhereToGet(sentence));
+    }
+
+    /** {@code 本报告电子版可在县政府门户网站下载}. */
+    private boolean tellsWhereToGet(Sentence sentence) {
+        for (int report = senses.next(Sense.REPORT, sentence.start(), sentence.end());
+                report >= 0;
+                report = senses.next(Sense.REPORT, senses.end(report), sentence.end())) {
+            int start = senses.start(report);
+            int end = senses.end(report);
+            if (senses.has(Sense.GET, end, Math.min(sentence.end(), end + NEAR))
+                    || senses.has(Sense.VISIT, Math.max(sentence.start(), start - NEAR), start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void read(Sentence sentence) {
+        List<Match<List<Reading>>> all = ALIASES.find(words, sentence.start(), sentence.end());
+        List<Match<List<Reading>>> named = all.subList(0, Math.min(all.size(), unread));
+        if (named.isEmpty()) {
+            return;
+        }
+        unread -= named.size();
+        int ought = senses.next(Sense.OUGHT, sentence.start(), sentence.end());
+        int limit = ought < 0 ? sentence.plan() : Math.min(sentence.plan(), senses.start(ought));
+        boolean said = sentence.says(Sense.DISCLOSE)
+                || sentence.listsChannels()
+                || sentence.section() == Section.PROBLEMS
+                || sentence.section() == Section.PLANS;
+        boolean gone = false;
+        int next = sentence.end();
+        // from the last to the first, since 停用 behind a list is said of all that it lists
+        for (int i = named.size() - 1; i >= 0; i--) {
+            Match<List<Reading>> match = named.get(i);
+            gone = gone(sentence, match, next) || gone && joined(match.end(), next);
+            next = match.start();
+            if (match.start() < limit && !gone && !deniedBefore(sentence, match)) {
+                use(sentence, match, said);
+            } else if (!match.value().getFirst().channels().isEmpty()) {
+                text.explain("channels", "words.tsv plan or absence", match.start(), match.end());
+            }
+        }
+    }
+
+    /** Whether what stands between two words only joins them in a list. */
+    private boolean joined(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (to - from > 3 || "、和与及,\"“”".indexOf(words.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a word before denies a channel: {@code 尚未开通微博}. */
+    private boolean deniedBefore(Sentence sentence, Match<?> match) {
+        if (!sentence.says(Sense.NOT) && !sentence.says(Sense.ABSENT)) {
+            return false;
+        }
+        int from = Math.max(clauseStart(sentence, match.start(), CLAUSE), match.start() - BEHIND_DENIAL - 4);
+        return senses.has(Sense.ABSENT, from, match.start()) || notSetUp(from, match.start());
+    }
+
+    /** Whether what follows a channel, up to the next one, says that it is no more, carries nothing or labels a table. */
+    private boolean gone(Sentence sentence, Match<?> match, int next) {
+        int end = match.end();
+        int clause = clauseEnd(sentence, end, CLAUSE);
+        return sentence.says(Sense.GONE) && senses.has(Sense.GONE, end, Math.min(next, end + BEFORE_GONE))
+                || sentence.says(Sense.NOT) && notSetUp(end, Math.min(clause, end + BEFORE_DENIAL + 6))
+                || sentence.says(Sense.NOT_YET) && notYet(end, Math.min(next, end + BEFORE_GONE))
+                || sentence.says(Sense.STAT_LABEL)
+                        && senses.has(Sense.STAT_LABEL, end, Math.min(clause, end + STAT_LABEL))
+                || carriesNothing(end, Math.min(Math.min(clause, next), end + BEHIND_DENIAL));
+    }
+
+    /** {@code 微博发布信息0条}. */
+    private boolean carriesNothing(int from, int to) {
+        if (words.indexOf('0', from, to) < 0 && words.indexOf('零', from, to) < 0) {
+            return false;
+        }
+        List<Amount> amounts = text.amounts().within(from, to);
+        return !amounts.isEmpty()
+                && amounts.getFirst().value() == 0
+                && "条件篇份次期".contains(amounts.getFirst().unit());
+    }
+
+    /** {@code ,至今没有启用}: a clause that says of the channel before it what was not done, and of nothing else. */
+    private boolean notYet(int from, int to) {
+        int not = senses.next(Sense.NOT_YET, from, to);
+        if (not < 0 || !isComma(words.charAt(senses.start(not) - 1))) {
+            return false;
+        }
+        int verb = senses.end(not);
+        return senses.at(Sense.SET_UP, verb)
+                || senses.at(Sense.SET_UP, verb + 1)
+                || endsAt(senses.endOf(Sense.DISCLOSED, verb, words.length()));
+    }
+
+    private boolean notSetUp(int from, int to) {
+        for (int not = senses.next(Sense.NOT, from, to);
+                not >= 0;
+                not = senses.next(Sense.NOT, senses.start(not) + 1, to)) {
+            // 未开通, 未能开通, 没有开通
+            int behind = senses.end(not);
+            if (senses.at(Sense.SET_UP, behind) || senses.at(Sense.SET_UP, behind + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int clauseStart(Sentence sentence, int from, int reach) {
+        int limit = Math.max(sentence.start(), from - reach);
+        int i = from;
+        while (i > limit && !isComma(words.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    private int clauseEnd(Sentence sentence, int from, int reach) {
+        int limit = Math.min(sentence.end(), from + reach);
+        int i = from;
+        while (i < limit && !isComma(words.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isComma(char c) {
+        return c == ',' || c == ';' || c == ':' || c == '。';
+    }
+
+    private void use(Sentence sentence, Match<List<Reading>> match, boolean said) {
+        for (Reading reading : match.value()) {
+            if (!met(reading, sentence, match)) {
+                continue;
+            }
+            for (Channel channel : reading.channels()) {
+                boolean enough = said || channel.byMention() && sentence.section() != Section.INTRO;
+                if (enough && (ownName(channel, match) || !quoted(sentence, match))) {
+                    text.explain(
+                            "channels " + channel.id(),
+                            "channel-aliases.tsv " + channel.id(),
+                            match.start(),
+                            match.end());
+                    add(new Mention(channel, match.start(), match.end()), strength(sentence, match));
+                }
+            }
+            return;
+        }
+    }
+
+    private boolean met(Reading reading, Sentence sentence, Match<?> match) {
+        for (Condition condition : reading.conditions()) {
+            if (!condition.met(words, sentence, match, department)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a title in 《》 is what carried information: {@code 《柳湾日报》}, {@code 《致居民的一封信》}. */
+    private boolean ownName(Channel channel, Match<?> match) {
+        return PERIODICALS.contains(channel.id())
+                || channel.id().equals("print_material") && words.startsWith("》", match.end());
+    }
+
+    /** Whether a word stands in the name of a document: {@code 《政府网站管理办法》}. */
+    private boolean quoted(Sentence sentence, Match<?> match) {
+        int from = Math.max(sentence.start(), match.start() - CLAUSE);
+        int i = match.start() - 1;
+        while (i >= from && words.charAt(i) != '《' && words.charAt(i) != '》') {
+            i--;
+        }
+        return i >= from
+                && words.charAt(i) == '《'
+                && words.indexOf('》', match.end(), Math.min(sentence.end(), match.end() + CLAUSE)) >= 0;
+    }
+
+    /** Keeps the most telling words: those where disclosure is told, in a list, of a full name; of equals the first. */
+    private void add(Mention mention, int strength) {
+        mentions.add(mention);
+        String id = mention.channel().id();
+        Mention kept = best.get(id);
+        int before = strengths.getOrDefault(id, -1);
+        if (kept == null || strength > before || strength == before && mention.start() < kept.start()) {
+            strengths.put(id, strength);
+            best.put(id, mention);
+        }
+    }
+
+    private static int strength(Sentence sentence, Match<?> match) {
+        return (sentence.section() == Section.PROACTIVE ? 2 : 0)
+                + (sentence.listsChannels() ? 1 : 0)
+                + (match.end() - match.start() >= 4 ? 1 : 0);
+    }
+
+    /** The clause in which a channel is named. */
+    private Evidence evidence(Mention mention) {
+        int start = mention.start();
+        int end = mention.end();
+        while (start > 0 && mention.start() - start < EVIDENCE && !ends(words.charAt(start - 1))) {
+            start--;
+        }
+        while (end < words.length() && end - mention.end() < EVIDENCE && !ends(words.charAt(end))) {
+            end++;
+        }
+        return text.evidence(start, end);
+    }
+
+    /** Whether a clause ends at an index, -1 for none. */
+    private boolean endsAt(int i) {
+        return i == words.length() || i > 0 && ends(words.charAt(i));
+    }
+
+    private static boolean ends(char c) {
+        return isComma(c) || c == '\n' || c == '!' || c == '?';
+    }
+
+    /** The rows of the 2014 form: a channel with at least one item was used. */
+    private void statistics() {
+        STAT_ROW.each(words, words.length(), row -> {
+            Match<List<Reading>> match = ALIASES.at(words, row.start("what"));
+            if (match != null && row.group("count").chars().anyMatch(digit -> digit != '0')) {
+                for (Channel channel : match.value().getLast().channels()) {
+                    add(new Mention(channel, row.start(), row.end()), 0);
+                }
+            }
+        });
+    }
+
+    private static Lexicon<List<Reading>> aliases() {
+        Map<String, Guard> guards = Guard.all();
+        Map<String, List<Reading>> aliases = new LinkedHashMap<>();
+        Rules.each("channel-aliases.tsv", 2, row -> {
+            List<Reading> readings = new ArrayList<>();
+            for (String reading : row[0].split("; ")) {
+                readings.add(reading(reading.split(" "), guards));
+            }
+            for (String word : row[1].split("\\|")) {
+                if (aliases.put(word, readings) != null) {
+                    throw new IllegalStateException("a word twice, " + word);
+                }
+            }
+        });
+        return new Lexicon<>(aliases);
+    }
+
+    private static Reading reading(String[] written, Map<String, Guard> guards) {
+        List<Channel> channels = new ArrayList<>();
+        for (String id : written[0].split("\\+")) {
+            if (!id.equals("none")) {
+                channels.add(Channel.of(id).orElseThrow(() -> new IllegalStateException("no channel " + id)));
+            }
+        }
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = 1; i < written.length; i++) {
+            boolean wanted = !written[i].startsWith("!");
+            String name = wanted ? written[i] : written[i].substring(1);
+            if (!name.equals("department") && !guards.containsKey(name)) {
+                throw new IllegalStateException("no guard " + name);
+            }
+            conditions.add(new Condition(Optional.ofNullable(guards.get(name)), wanted));
+        }
+        return new Reading(channels, conditions);
+    }
+}

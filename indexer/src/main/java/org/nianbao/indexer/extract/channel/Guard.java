@@ -1,0 +1,83 @@
+package org.nianbao.indexer.extract.channel;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.nianbao.indexer.extract.text.Sentence;
+import org.nianbao.indexer.facts.rules.Rules;
+
+/**
+ * What must stand around a word for it to mean a channel, a row of {@code rules/channel-guards.tsv}.
+ *
+ * @param words plain words, any of which will do; empty where there is a pattern
+ */
+public record Guard(Side side, List<String> words, Optional<Pattern> pattern) {
+    /** Where a guard looks: on one side of the word and touching it, or anywhere near. */
+    enum Side {
+        BEFORE,
+        AFTER,
+        AROUND
+    }
+
+    /** How far a guard looks to one side, and around. */
+    private static final int BESIDE = 24;
+
+    private static final int AROUND = 150;
+
+    private static final Pattern PLAIN = Pattern.compile("[^\\\\\\[\\](){}.*+?^$]*");
+
+    /** All guards by name. */
+    static Map<String, Guard> all() {
+        Map<String, Guard> all = new LinkedHashMap<>();
+        Rules.each(
+                "channel-guards.tsv",
+                3,
+                row -> all.put(row[0], of(Side.valueOf(row[1].toUpperCase(Locale.ROOT)), row[2])));
+        return all;
+    }
+
+    private static Guard of(Side side, String written) {
+        return PLAIN.matcher(written).matches()
+                ? new Guard(side, List.of(written.split("\\|")), Optional.empty())
+                : new Guard(
+                        side,
+                        List.of(),
+                        Optional.of(
+                                Pattern.compile(side == Side.BEFORE ? "(?:" + written + ")$" : "(?:" + written + ")")));
+    }
+
+    /** Whether it holds for the word at {@code start} in a sentence. */
+    boolean holds(String text, Sentence sentence, int start, int end) {
+        int reach = side == Side.AROUND ? AROUND : BESIDE;
+        int from = side == Side.AFTER ? end : Math.max(sentence.start(), start - reach);
+        int to = side == Side.BEFORE ? start : Math.min(sentence.end(), end + reach);
+        return pattern.map(p -> matches(p, text, from, to)).orElseGet(() -> hasWord(text, from, to));
+    }
+
+    private boolean matches(Pattern pattern, String text, int from, int to) {
+        var matcher = pattern.matcher(text).region(from, to);
+        return side == Side.AFTER ? matcher.lookingAt() : matcher.find();
+    }
+
+    private boolean hasWord(String text, int from, int to) {
+        for (String word : words) {
+            boolean has = switch (side) {
+                case BEFORE -> to - from >= word.length() && text.startsWith(word, to - word.length());
+                case AFTER -> to - from >= word.length() && text.startsWith(word, from);
+                case AROUND -> text.indexOf(word, from, to) >= 0;
+            };
+            if (has) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of its words is a word of a text of its own; what a heading announces holds for its lines. */
+    boolean in(String heading) {
+        return side == Side.AROUND && words.stream().anyMatch(heading::contains);
+    }
+}

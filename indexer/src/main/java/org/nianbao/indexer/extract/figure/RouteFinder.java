@@ -1,0 +1,165 @@
+package org.nianbao.indexer.extract.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nianbao.indexer.extract.text.Amounts.Amount;
+import org.nianbao.indexer.extract.text.FoldedText;
+import org.nianbao.indexer.extract.text.Lexicon;
+import org.nianbao.indexer.extract.text.Sense;
+import org.nianbao.indexer.extract.text.Senses;
+import org.nianbao.indexer.extract.text.Words.Word;
+import org.nianbao.indexer.facts.Figure;
+import org.nianbao.indexer.facts.Figures.RouteCount;
+import org.nianbao.indexer.facts.rules.Rules;
+
+/**
+ * The ways by which applications came, from the words behind their total: {@code 55件(信函20件,在线35件)}, {@code 4宗经网上提交},
+ * {@code 均以信函提出}. The words of {@code rules/routes.tsv}.
+ */
+public final class RouteFinder {
+    private static final Lexicon<String> ROUTES = routes();
+
+    private record Named(int start, String id) {}
+
+    private final FoldedText text;
+    private final List<RouteCount> found = new ArrayList<>();
+
+    private RouteFinder(FoldedText text) {
+        this.text = text;
+    }
+
+    /**
+     * @param total the claim on all applications
+     * @param start where the sentence begins
+     * @param end where the stretch that may tell the routes ends
+     */
+    static List<RouteCount> find(FoldedText text, Claim total, int start, int end) {
+        RouteFinder finder = new RouteFinder(text);
+        boolean parts = total.weight() == CaseReader.WEAK;
+        for (int at = parts ? CaseReader.clauseStart(text, total.at(), start) : total.end(); at < end; ) {
+            int clauseEnd = CaseReader.clauseEnd(text, at, end);
+            finder.clause(at, clauseEnd);
+            at = CaseReader.nextClause(text, clauseEnd);
+        }
+        long sum = 0;
+        for (RouteCount count : finder.found) {
+            sum += count.figure().value();
+        }
+        if (sum > total.value()) {
+            finder.found.clear();
+        }
+        if (finder.found.isEmpty() && total.value() > 0) {
+            finder.all(total, start, end);
+        }
+        return finder.found;
+    }
+
+    /** Whether a stretch names a way. */
+    static boolean names(FoldedText text, int start, int end) {
+        for (int at = start; at < end; at++) {
+            Lexicon.Match<String> match = ROUTES.at(text.text(), at);
+            if (match != null && match.end() <= end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Pairs ways and numbers of one clause, in their order. */
+    private void clause(int start, int end) {
+        List<Amount> amounts = new ArrayList<>();
+        for (Amount amount : text.amounts().within(start, end)) {
+            if (CaseReader.counts(amount)) {
+                amounts.add(amount);
+            }
+        }
+        if (amounts.isEmpty() || text.words().has(Sense.HANDLED, start, end) || isBeside(start, end)) {
+            return;
+        }
+        List<Named> ways = ways(start, end);
+        if (ways.size() == amounts.size()) {
+            for (int i = 0; i < ways.size(); i++) {
+                add(ways.get(i), amounts.get(i), start, end);
+            }
+        } else if (amounts.size() == 1 && !ways.isEmpty()) {
+            add(ways.getLast(), amounts.getFirst(), start, end);
+        }
+    }
+
+    /** Whether the clause counts something else ({@code 网上咨询30件}); 来信 is a way here. */
+    private boolean isBeside(int start, int end) {
+        for (Word word : text.words().longest(Senses.of(Sense.BESIDE), start, end)) {
+            if (ROUTES.at(text.text(), word.start()) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(Named way, Amount amount, int start, int end) {
+        if (amount.value() > 0
+                && found.stream().noneMatch(count -> count.route().equals(way.id()))) {
+            int from = Math.max(start, Math.min(way.start(), amount.start()));
+            int to = way.start() > amount.start() ? end : amount.end();
+            text.explain("applications_by_route", "routes.tsv " + way.id(), from, to);
+            found.add(new RouteCount(way.id(), new Figure(amount.value(), amount.approx(), text.evidence(from, to))));
+        }
+    }
+
+    /** One way for all: named with 均 or the like, or before the total, or of a single application. */
+    private void all(Claim total, int start, int end) {
+        int clause = CaseReader.clauseStart(text, total.at(), start);
+        for (int at = total.end(); at < end; ) {
+            int clauseEnd = CaseReader.clauseEnd(text, at, end);
+            if (isBeside(at, clauseEnd) && !text.amounts().within(at, clauseEnd).isEmpty()) {
+                return; // 接受咨询30次,全部当场解释
+            }
+            boolean said = text.words().has(Sense.ALL, at, clauseEnd) || total.value() == 1 && isOrigin(at, clauseEnd);
+            List<Named> ways = ways(at, clauseEnd);
+            if (said && ways.size() == 1 && !text.words().has(Sense.HANDLED, at, clauseEnd)) {
+                text.explain(
+                        "applications_by_route", "routes.tsv " + ways.getFirst().id(), at, clauseEnd);
+                found.add(new RouteCount(
+                        ways.getFirst().id(),
+                        new Figure(total.value(), total.approx(), text.evidence(clause, clauseEnd))));
+                return;
+            }
+            at = CaseReader.nextClause(text, clauseEnd);
+        }
+    }
+
+    /** {@code 由申请人当面提出}, {@code 为信函申请}. */
+    private boolean isOrigin(int start, int end) {
+        return text.text().charAt(start) == '为'
+                || text.words().within(start, end).hasAny(Senses.of(Sense.APPLICATION, Sense.RECEIVED));
+    }
+
+    /** The ways named in a stretch; one named twice on end counts once. */
+    private List<Named> ways(int start, int end) {
+        List<Named> ways = new ArrayList<>();
+        for (int at = start; at < end; ) {
+            Lexicon.Match<String> match = ROUTES.at(text.text(), at);
+            if (match == null || match.end() > end) {
+                at++;
+                continue;
+            }
+            if (ways.isEmpty() || !ways.getLast().id().equals(match.value())) {
+                ways.add(new Named(match.start(), match.value()));
+            }
+            at = match.end();
+        }
+        return ways;
+    }
+
+    private static Lexicon<String> routes() {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String[] row : Rules.table("routes.tsv", 2)) {
+            for (String word : row[1].split("\\|")) {
+                words.put(word, row[0]);
+            }
+        }
+        return new Lexicon<>(words);
+    }
+}

@@ -1,0 +1,185 @@
+package org.nianbao.indexer.extract.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.nianbao.indexer.extract.text.Numerals;
+import org.nianbao.indexer.facts.IssuerKind;
+import org.nianbao.indexer.facts.rules.Rules;
+
+/**
+ * Takes a body's name apart: {@code 连州市大路边镇人民政府党政办公室} is the place {@code 连州市大路边镇} and its organs. The words
+ * stand in {@code rules/organs.tsv}.
+ *
+ * @param written the name as found
+ * @param core the name without organs of a place's own administration
+ * @param kind kind of body as the words tell it; counties, cities and provinces are told apart by the gazetteer, so a
+ *     place above the town is {@link IssuerKind#COUNTY} here
+ * @param office whether the name is an office of a government (人民政府办公室) and not the government itself
+ */
+public record IssuerName(String written, String core, IssuerKind kind, boolean office) {
+    /** A word of the table; no kind for an organ of a place's own administration. */
+    private record Word(Optional<IssuerKind> kind, String word) {}
+
+    /** Rows of {@code organs.tsv}: what no name is made of alone, and what stands before a name and is no part of it. */
+    private static final String LEAD = "lead";
+
+    private static final List<String> LEADS = new ArrayList<>();
+
+    /** By last character, the longer first. */
+    private static final Map<Character, List<Word>> WORDS = words();
+
+    /** What the name of a place ends with. */
+    private static final String TOWN_ENDS = "镇乡道街木";
+
+    private static final String PLACE_ENDS = "省市州盟县区旗";
+
+    /** What may stand behind a name on its line. */
+    private static final String TAIL = "的 \t\n|:《》“”\"、.-—";
+
+    private static final int LONGEST = 40;
+
+    /** A crumb of the page that names kinds of bodies and none: 部门乡镇, 乡镇街道. */
+    private static final Pattern KINDS_ONLY = Pattern.compile("(?:各|部门|乡|镇|街道|苏木|县|市|区|直|属|单位|政府|办事处|及|和|、)+");
+
+    private static final Pattern YEAR_IN_NAME = Pattern.compile("(?:" + Numerals.YEAR + ")年?度?(?:全年)?");
+
+    /** The name, if its words are those of a body. */
+    static Optional<IssuerName> of(String raw) {
+        String name = trimmed(raw);
+        if (name.length() < 2
+                || name.length() > LONGEST
+                || KINDS_ONLY.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        String core = name;
+        boolean office = false;
+        for (Optional<Word> word = last(core); word.isPresent() && leavesName(core, word.get()); word = last(core)) {
+            String organ = word.get().word();
+            if (word.get().kind().isPresent()) {
+                return Optional.of(new IssuerName(name, core, word.get().kind().get(), office));
+            }
+            office |= organ.contains("办") && !organ.equals("办事处");
+            core = core.substring(0, core.length() - organ.length());
+            if (endsTown(core) || endsPlace(core)) {
+                break;
+            }
+        }
+        if (endsTown(core)) {
+            return Optional.of(new IssuerName(name, core, IssuerKind.TOWN, office));
+        }
+        return endsPlace(core)
+                ? Optional.of(new IssuerName(name, core, office ? IssuerKind.DEPARTMENT : IssuerKind.COUNTY, office))
+                : Optional.empty();
+    }
+
+    /** Without what is no part of a name at its edges: numbers, marks, 关于, a bracket as in 开发区(头屯河区). */
+    private static String trimmed(String raw) {
+        int end = raw.length();
+        for (int next = beforeTail(raw, end); next < end; next = beforeTail(raw, end)) {
+            end = next;
+        }
+        if (end > 0 && raw.charAt(end - 1) == ')') {
+            int open = raw.lastIndexOf('(', end - 1);
+            return open >= Math.max(1, end - 14) ? trimmed(raw.substring(0, open)) : "";
+        }
+        if (end == 0 || !ends(raw.charAt(end - 1))) {
+            return "";
+        }
+        int start = 0;
+        for (int next = afterLead(raw, start, end); next > start; next = afterLead(raw, start, end)) {
+            start = next;
+        }
+        return raw.substring(start, end).replace(" ", "");
+    }
+
+    private static int beforeTail(String raw, int end) {
+        boolean about = end >= 2 && raw.startsWith("关于", end - 2);
+        return about ? end - 2 : end > 0 && TAIL.indexOf(raw.charAt(end - 1)) >= 0 ? end - 1 : end;
+    }
+
+    /** Behind a character or word that stands before a name. */
+    private static int afterLead(String raw, int start, int end) {
+        if (start < end && !isHan(raw.charAt(start)) && raw.charAt(start) != '“' && raw.charAt(start) != '"') {
+            return start + 1;
+        }
+        for (String lead : LEADS) {
+            if (raw.startsWith(lead, start) && start + lead.length() < end) {
+                return start + lead.length();
+            }
+        }
+        return start;
+    }
+
+    static boolean isHan(char c) {
+        return c >= 0x3400 && c <= 0x9FFF || c == '〇';
+    }
+
+    /** Whether a character is the last of any word that ends a name. */
+    private static boolean ends(char c) {
+        return TOWN_ENDS.indexOf(c) >= 0 || PLACE_ENDS.indexOf(c) >= 0 || WORDS.containsKey(c);
+    }
+
+    private static boolean endsTown(String name) {
+        return name.endsWith("镇")
+                || name.endsWith("乡")
+                || name.endsWith("街道")
+                || name.endsWith("苏木")
+                || name.endsWith("街") && !name.endsWith("大街");
+    }
+
+    private static boolean endsPlace(String name) {
+        int length = name.length();
+        return length > 1 && PLACE_ENDS.indexOf(name.charAt(length - 1)) >= 0 && isHan(name.charAt(length - 2));
+    }
+
+    /** A department may be named by its kind alone (发展和改革委员会); organs are taken off something. */
+    private static boolean leavesName(String core, Word word) {
+        return core.length() > word.word().length() || word.kind().isPresent() && core.length() >= 4;
+    }
+
+    private static Optional<Word> last(String name) {
+        if (!name.isEmpty()) {
+            for (Word word : WORDS.getOrDefault(name.charAt(name.length() - 1), List.of())) {
+                if (name.endsWith(word.word())) {
+                    return Optional.of(word);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean endsBody(String name) {
+        return of(name).isPresent();
+    }
+
+    /** A title's head without its year. */
+    static String withoutYear(String head) {
+        return YEAR_IN_NAME.matcher(head.replace(" ", "")).replaceAll("");
+    }
+
+    private static Map<Character, List<Word>> words() {
+        Map<Character, List<Word>> words = new HashMap<>();
+        Rules.each("organs.tsv", 2, row -> {
+            if (row[0].equals(LEAD)) {
+                LEADS.add(row[1]);
+                return;
+            }
+            Optional<IssuerKind> kind = row[0].equals("organ")
+                    ? Optional.empty()
+                    : Optional.of(IssuerKind.valueOf(row[0].toUpperCase(Locale.ROOT)));
+            words.computeIfAbsent(row[1].charAt(row[1].length() - 1), key -> new ArrayList<>())
+                    .add(new Word(kind, row[1]));
+        });
+        words.values()
+                .forEach(list -> list.sort(
+                        Comparator.comparingInt((Word word) -> word.word().length())
+                                .reversed()));
+        return words;
+    }
+}

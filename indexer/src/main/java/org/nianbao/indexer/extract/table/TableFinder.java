@@ -1,0 +1,269 @@
+package org.nianbao.indexer.extract.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nianbao.indexer.extract.table.CellRun.Slot;
+import org.nianbao.indexer.extract.table.FormLabels.Label;
+import org.nianbao.indexer.extract.table.FormLabels.Part;
+import org.nianbao.indexer.extract.table.LabelMarks.Mark;
+import org.nianbao.indexer.extract.text.FoldedText;
+import org.nianbao.indexer.facts.Era;
+import org.nianbao.indexer.facts.StatutoryTables;
+import org.nianbao.indexer.facts.StatutoryTables.Cell;
+import org.nianbao.indexer.facts.StatutoryTables.Row;
+import org.nianbao.indexer.facts.StatutoryTables.Table;
+import org.nianbao.indexer.facts.rules.Rules;
+
+/**
+ * Reads the statutory tables of a report by their labels, in whatever shape the crawler left them: marks every label,
+ * reads what stands between it and the next one, and assigns that to columns. Pure; time grows with the text only.
+ */
+public final class TableFinder {
+    /** A label with the cells behind it. */
+    private record Found(Label label, Mark mark, CellRun run) {
+        int end() {
+            return run.end(mark.end());
+        }
+    }
+
+    /** A table ends where none of its labels follows for so many characters. */
+    private static final int REACH = 400;
+
+    private static final int FEWEST_INDICATORS = 5;
+    private static final List<String> BLOCKS = List.of("reconsideration", "direct_lawsuit", "later_lawsuit");
+    private static final String HEADER = "-header";
+    private static final String COLUMN = "-column_";
+    private static final String CODE = "code";
+    private static final String PERIOD = "period";
+    private static final String EXPLAINED = "tables ";
+
+    /** Columns of Table 1 by form and row: {@code "table_2019 licensing"}. */
+    private static final Map<String, List<String>> DOCUMENT_COLUMNS = Rules.table("document-columns.tsv", 3).stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row[0] + " " + row[1], row -> List.of(row[2].split(" "))));
+
+    private final FoldedText text;
+    private final Map<Part, List<Found>> found = new EnumMap<>(Part.class);
+
+    private TableFinder(FoldedText text) {
+        this.text = text;
+        for (Part part : Part.values()) {
+            found.put(part, new ArrayList<>());
+        }
+    }
+
+    /** The tables of a report; {@link StatutoryTables#NONE} if it has none. */
+    public static StatutoryTables find(FoldedText text) {
+        return find(text, LabelMarks.of(text));
+    }
+
+    /** The tables of a report whose labels were found. */
+    public static StatutoryTables find(FoldedText text, LabelMarks labels) {
+        TableFinder finder = new TableFinder(text);
+        return finder.read(labels.marks()) ? finder.tables(EraFinder.form(labels.telltales())) : StatutoryTables.NONE;
+    }
+
+    /** Whether there is any table. */
+    private boolean read(List<Mark> marks) {
+        Optional<Label> last = Optional.empty();
+        boolean any = false;
+        int lastEnd = 0;
+        for (int i = 0; i < marks.size(); i++) {
+            Mark mark = marks.get(i);
+            if (mark.start() - lastEnd > REACH) {
+                last = Optional.empty();
+            }
+            if (last.isEmpty() && opening(mark).isEmpty()) {
+                continue;
+            }
+            int next = i + 1 < marks.size()
+                    ? marks.get(i + 1).start()
+                    : text.text().length();
+            CellRun run = CellReader.read(text, mark.end(), next);
+            Optional<Label> label = run.prose() ? Optional.empty() : reading(mark, run, last);
+            if (label.isPresent()) {
+                Found one = new Found(label.get(), mark, run);
+                found.get(label.get().part()).add(one);
+                last = label;
+                lastEnd = one.end();
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private static Optional<Label> opening(Mark mark) {
+        for (Label label : mark.readings()) {
+            if (label.opens()) {
+                return Optional.of(label);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What a label stands for after the label before: the next row of the same table that bears it, else any row of it,
+     * else the beginning of another table. With numbers behind it, it is rather a row than a column.
+     */
+    private static Optional<Label> reading(Mark mark, CellRun run, Optional<Label> last) {
+        if (last.isEmpty()) {
+            return opening(mark);
+        }
+        boolean row =
+                !run.slots().isEmpty() && fitting(mark, last.get(), true, -1).isPresent();
+        return fitting(mark, last.get(), row, last.get().order())
+                .or(() -> fitting(mark, last.get(), row, -1))
+                .or(() -> opening(mark));
+    }
+
+    /** The first reading in the table of another label that stands behind a place of the form. */
+    private static Optional<Label> fitting(Mark mark, Label last, boolean row, int behind) {
+        for (Label label : mark.readings()) {
+            if (label.part().table() == last.part().table() && (label.row() || !row) && label.order() > behind) {
+                return Optional.of(label);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private StatutoryTables tables(Optional<Era> told) {
+        Table applications = table(
+                Part.APPLICATIONS, label -> StatutoryTables.APPLICANTS, (run, columns) -> Columns.applications(run));
+        Optional<Era> form = told.or(() -> applicationsForm(applications));
+        Table remedies = remedies();
+        return new StatutoryTables(
+                form,
+                table(Part.DOCUMENTS, label -> documentColumns(label, form), Columns::of),
+                applications,
+                remedies,
+                statistics(),
+                TableIdentities.violations(applications, remedies));
+    }
+
+    private static Optional<Era> applicationsForm(Table applications) {
+        if (applications.row("other_no_correction").isPresent()) {
+            return Optional.of(Era.TABLE_2021);
+        }
+        return applications.row("other").isPresent() ? Optional.of(Era.TABLE_2019) : Optional.empty();
+    }
+
+    private static List<String> documentColumns(Label label, Optional<Era> form) {
+        Era standard = form.filter(era -> era == Era.TABLE_2019).orElse(Era.TABLE_2021);
+        return DOCUMENT_COLUMNS.getOrDefault(standard.id() + " " + label.id(), List.of());
+    }
+
+    /** The rows of a table; of a row that stands there twice, the first that says something. */
+    private Table table(
+            Part part, Function<Label, List<String>> columns, BiFunction<CellRun, Integer, Columns> assign) {
+        Map<String, Row> rows = new LinkedHashMap<>();
+        for (Found one : found.get(part)) {
+            List<String> names = one.label().row() ? columns.apply(one.label()) : List.of();
+            Optional<Row> before = Optional.ofNullable(rows.get(one.label().id()));
+            if (!names.isEmpty() && before.filter(Row::says).isEmpty()) {
+                Columns read = assign.apply(one.run(), names.size());
+                rows.put(one.label().id(), row(one, names, read));
+            }
+        }
+        return new Table(List.copyOf(rows.values()));
+    }
+
+    private Row row(Found one, List<String> columns, Columns read) {
+        text.explain(EXPLAINED, one.label().rule(), one.mark().start(), one.end());
+        return row(one.label().id(), columns, read, one.mark().start(), one.end());
+    }
+
+    private Row row(String id, List<String> columns, Columns read, int start, int end) {
+        List<Cell> cells = new ArrayList<>(columns.size());
+        for (Optional<Slot> slot : read.slots()) {
+            cells.add(cell(slot));
+        }
+        return new Row(id, columns, cells, read.needsReview(), text.evidence(start, end));
+    }
+
+    private Cell cell(Optional<Slot> slot) {
+        return slot.isEmpty()
+                ? Cell.BLANK
+                : new Cell(
+                        slot.get().value(),
+                        Optional.of(text.evidence(slot.get().start(), slot.get().end())));
+    }
+
+    /**
+     * Table 3 has its numbers behind the last label of its header, whatever the order of that, or, set on its side,
+     * some behind each label.
+     */
+    private Table remedies() {
+        List<Found> header = found.get(Part.REMEDIES);
+        if (header.isEmpty()) {
+            return Table.ABSENT;
+        }
+        List<CellRun> runs = header.stream()
+                .map(Found::run)
+                .filter(run -> !run.slots().isEmpty())
+                .toList();
+        List<Slot> all = runs.stream().flatMap(run -> run.slots().stream()).toList();
+        CellRun joined = new CellRun(List.of(), all, false, false);
+        CellRun run = runs.stream()
+                .filter(one -> !Columns.remedies(one).needsReview())
+                .findFirst()
+                .orElse(joined);
+        Columns read = Columns.remedies(run);
+        int start = run.slots().isEmpty()
+                ? header.getFirst().mark().start()
+                : run.slots().getFirst().start();
+        int end = run.end(header.getLast().mark().end());
+        text.explain(EXPLAINED, header.getFirst().label().rule(), start, end);
+        int width = StatutoryTables.OUTCOMES.size();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < BLOCKS.size(); i++) {
+            Columns block = new Columns(read.slots().subList(i * width, (i + 1) * width), read.needsReview());
+            rows.add(row(BLOCKS.get(i), StatutoryTables.OUTCOMES, block, start, end));
+        }
+        return new Table(rows);
+    }
+
+    /** The indicators of 2014, if there are enough of them to be the form and not its words in a sentence. */
+    private Table statistics() {
+        List<Found> indicators = found.get(Part.STATISTICS);
+        if (indicators.isEmpty()) {
+            return Table.ABSENT;
+        }
+        List<String> columns = indicatorColumns(indicators);
+        int code = columns.indexOf(CODE);
+        List<String> values =
+                columns.stream().filter(column -> !column.equals(CODE)).toList();
+        Table table = table(Part.STATISTICS, label -> values, (run, count) -> Columns.indicator(run, count, code));
+        int stated = 0;
+        for (Row row : table.rows()) {
+            stated += row.says() ? 1 : 0;
+        }
+        boolean headed = indicators.stream().anyMatch(one -> one.label().id().equals(HEADER));
+        return stated >= (headed ? 2 : FEWEST_INDICATORS) ? table : Table.ABSENT;
+    }
+
+    /** The columns with numbers, from the header, where the year's may be called by its number alone. */
+    private static List<String> indicatorColumns(List<Found> indicators) {
+        List<String> columns = new ArrayList<>();
+        for (Found one : indicators) {
+            String id = one.label().id();
+            if (one.label().row()) {
+                break;
+            }
+            if (id.startsWith(COLUMN) && !columns.contains(id.substring(COLUMN.length()))) {
+                columns.add(id.substring(COLUMN.length()));
+            }
+        }
+        if (!columns.contains(StatutoryTables.VALUE)
+                && !Collections.replaceAll(columns, PERIOD, StatutoryTables.VALUE)) {
+            columns.add(columns.indexOf(CODE) + 1, StatutoryTables.VALUE);
+        }
+        return columns;
+    }
+}

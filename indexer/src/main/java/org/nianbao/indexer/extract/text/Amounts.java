@@ -1,0 +1,268 @@
+package org.nianbao.indexer.extract.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nianbao.indexer.facts.rules.Rules;
+
+/**
+ * The counted things of a folded text, found in one pass: {@code 105条}, {@code 一百零五条}, {@code 1.2万条}, {@code 3,000余件},
+ * {@code 上百条}, {@code 一万二千份}. Units stand in {@code rules/units.tsv}.
+ */
+public final class Amounts {
+    /**
+     * A number with its unit.
+     *
+     * @param value 万 and 亿 multiplied out, fractions cut; amounts of money in yuan
+     * @param unit as written, but 元 for all money and 条 where a name in 《》 follows instead of a unit; 条次 is 条
+     * @param start first character, signs of approximation included
+     * @param end after the unit
+     */
+    public record Amount(long value, boolean approx, String unit, int start, int end) {}
+
+    /** No report counts so often; hostile text is not to fill the memory. */
+    private static final int MOST_FOUND = 1 << 18;
+
+    /** A longer run of digits counts nothing. */
+    private static final int MOST_DIGITS = 12;
+
+    /** Of digits behind 万 or 千: {@code 1万5000}. */
+    private static final int MOST_BEHIND_SCALE = 4;
+
+    private static final int MOST_HAN = 16;
+    private static final long MOST = 1_000_000_000_000_000L;
+    private static final String DIGITS = "零一二三四五六七八九";
+    private static final List<String> ABOUT = List.of("大约", "将近", "超过", "接近", "近", "约", "逾", "超", "上");
+    private static final String MORE = "余多来几";
+    private static final List<String> BEHIND = List.of("以上", "左右", "上下");
+    private static final Lexicon<String> UNITS = units();
+
+    private final String text;
+    private final List<Amount> found = new ArrayList<>();
+
+    private Amounts(String text) {
+        this.text = text;
+    }
+
+    /** All amounts of a text, by their start. */
+    static Amounts of(String text) {
+        Amounts amounts = new Amounts(text);
+        for (int i = 0; i < text.length() && amounts.found.size() < MOST_FOUND; ) {
+            char c = text.charAt(i);
+            i = isDigit(c) ? amounts.digits(i) : c >= 0x3007 && isHan(c) ? amounts.han(i) : i + 1;
+        }
+        return amounts;
+    }
+
+    static List<Amount> find(String words) {
+        return of(words).found;
+    }
+
+    /** The amounts that lie within a stretch. */
+    public List<Amount> within(int start, int end) {
+        int first = from(start);
+        int last = first;
+        while (last < found.size() && found.get(last).end() <= end) {
+            last++;
+        }
+        return found.subList(first, last);
+    }
+
+    private int from(int index) {
+        int low = 0;
+        int high = found.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (found.get(middle).start() < index) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Reads a number in digits and returns where to go on. */
+    private int digits(int start) {
+        int end = run(start);
+        int length = end - start;
+        StringBuilder groups = null;
+        while (length <= 3
+                && end + 3 < text.length()
+                && ", ".indexOf(text.charAt(end)) >= 0
+                && text.charAt(start) != '0'
+                && run(end + 1) == end + 4) {
+            groups = groups == null ? new StringBuilder(text.substring(start, end)) : groups;
+            groups.append(text, end + 1, end + 4);
+            end += 4;
+        }
+        boolean glued = start > 0 && text.charAt(start - 1) == '.';
+        boolean point = end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1));
+        int whole = end;
+        end = point ? run(end + 1) : end;
+        if (glued
+                || length > MOST_DIGITS
+                || end - whole > MOST_DIGITS
+                || groups != null && groups.length() > MOST_DIGITS) {
+            return end;
+        }
+        int scaled = scaleEnd(end);
+        long scale = scale(end, scaled);
+        String number = groups == null ? text.substring(start, end) : groups + text.substring(whole, end);
+        long value = point
+                ? new BigDecimal(number).multiply(BigDecimal.valueOf(scale)).longValue()
+                : Long.parseLong(number) * scale;
+        int rest = run(scaled);
+        int restScaled = scaleEnd(rest);
+        boolean two = scaled > end
+                && rest > scaled
+                && rest - scaled <= MOST_BEHIND_SCALE
+                && scale(rest, restScaled) < scale
+                && unit(more(restScaled)) != null;
+        if (!two && unit(more(scaled)) == null) {
+            return scaled;
+        }
+        return two
+                ? add(value + Long.parseLong(text.substring(scaled, rest)) * scale(rest, restScaled), start, restScaled)
+                : add(value, start, scaled);
+    }
+
+    private int run(int start) {
+        int end = start;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** 百, 千, 万 and 亿 behind digits: {@code 3千}, {@code 1.2万}, {@code 5百万}. */
+    private int scaleEnd(int start) {
+        int end = start;
+        while (end < text.length() && end - start < 2 && "百千万亿".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private long scale(int start, int end) {
+        long scale = 1;
+        for (int i = start; i < end; i++) {
+            scale *= place(text.charAt(i));
+        }
+        return scale;
+    }
+
+    private int han(int start) {
+        int end = start;
+        while (end < text.length() && isHan(text.charAt(end))) {
+            end++;
+        }
+        boolean ordinal = start > 0 && text.charAt(start - 1) == '第';
+        boolean unitOnly = end - start == 1 && text.startsWith("万元", start);
+        if (ordinal || unitOnly || end - start > MOST_HAN || unit(more(end)) == null) {
+            return end;
+        }
+        return add(han(text.substring(start, end)), start, end);
+    }
+
+    /** Behind 余, 多, 来 or 几, if one stands here. */
+    private int more(int at) {
+        return at < text.length() && MORE.indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
+    }
+
+    /** Takes the number that ends before its unit, and returns where the amount ends. */
+    private int add(long value, int numberStart, int numberEnd) {
+        int unitStart = more(numberEnd);
+        String written = Optional.ofNullable(unit(unitStart)).orElse("");
+        boolean approx = unitStart > numberEnd;
+        int start = numberStart;
+        for (String word : ABOUT) {
+            if (text.startsWith(word, numberStart - word.length())) {
+                start -= word.length();
+                approx = true;
+                break;
+            }
+        }
+        int end = unitStart + written.length();
+        for (String word : BEHIND) {
+            approx |= text.startsWith(word, end);
+        }
+        long scale = written.equals("万元") ? 10_000 : written.equals("亿元") ? 100_000_000 : 1;
+        String unit = written.endsWith("元")
+                ? "元"
+                : written.isEmpty() || written.equals("条次") ? "条" : written.equals("件次") ? "件" : written;
+        if (value <= MOST / scale) {
+            found.add(new Amount(value * scale, approx, unit, start, end));
+        }
+        return end;
+    }
+
+    /** The unit at an index; empty before 《, as in {@code 公开92《政务公开》18条}; {@code null} where there is none. */
+    private @org.jspecify.annotations.Nullable String unit(int at) {
+        if (at < text.length() && text.charAt(at) == '《') {
+            return "";
+        }
+        Lexicon.Match<String> unit = UNITS.at(text, at);
+        return unit == null ? null : unit.value();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isHan(char c) {
+        return switch (c) {
+            case '零', '〇', '○', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿' -> true;
+            default -> false;
+        };
+    }
+
+    private static long place(char c) {
+        return switch (c) {
+            case '十' -> 10;
+            case '百' -> 100;
+            case '千' -> 1_000;
+            case '万' -> 10_000;
+            case '亿' -> 100_000_000;
+            default -> 0;
+        };
+    }
+
+    /** A Chinese numeral; digits are read one by one where there is no 十, 百, 千, 万: {@code 一〇五}. */
+    static long han(String numeral) {
+        long total = 0;
+        long section = 0;
+        long digit = -1;
+        long digits = 0;
+        boolean places = false;
+        for (int i = 0; i < numeral.length(); i++) {
+            char c = numeral.charAt(i);
+            long place = place(c);
+            if (place == 0) {
+                digit = c == '〇' || c == '○' ? 0 : c == '两' ? 2 : DIGITS.indexOf(c);
+                digits = Math.min(MOST, digits * 10 + digit);
+                continue;
+            }
+            places = true;
+            if (place < 10_000) {
+                section += (digit <= 0 ? 1 : digit) * place;
+            } else {
+                total = Math.min(MOST, (total + Math.max(1, section + Math.max(0, digit))) * place);
+                section = 0;
+            }
+            digit = -1;
+        }
+        return places ? total + section + Math.max(0, digit) : digits;
+    }
+
+    private static Lexicon<String> units() {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String[] row : Rules.table("units.tsv", 1)) {
+            words.put(row[0], row[0]);
+        }
+        return new Lexicon<>(words);
+    }
+}

@@ -1,0 +1,166 @@
+package org.nianbao.indexer.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nianbao.corpus.place.Level;
+import org.nianbao.indexer.facts.Era;
+import org.nianbao.indexer.facts.Evidence;
+import org.nianbao.indexer.facts.Facts;
+import org.nianbao.indexer.facts.IssuerKind;
+import org.nianbao.indexer.facts.Region;
+
+class FactExtractorTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "某某镇2013年政府信息公开工作年度报告|2013",
+                "某某镇２０１３年度信息公开年报|2013",
+                "二〇一三年某某镇政府信息公开年度报告|2013",
+                "二○一三年度某某镇政府信息公开年度报告|2013",
+                "某某镇政府2013年度信息公开年度\\n\\n报  告|2013",
+                "某某镇人民政府\\n2013年政府信息公开工作年度报告\\n（2014年3月1日）|2013",
+                "发布时间：2014-03-01\\n信息公开年度报告\\n统计期限自2013年1月1日起至2013年12月31日止。|2013",
+                "信息公开年度报告\\n数据自201311日至20131231日。|2013",
+                "政府信息公开年报\\n2013年，我镇依据2008年5月1日起施行的条例公开信息20条。|2013",
+                "信息公开年报\\n发布日期：2014-02-11\\n我镇认真做好公开工作。|2013",
+                "某某镇人民政府（201\\n3年度）政府信息公开年度报告|2013",
+                "政府信息公开年报\\n自2008年以来我镇公开工作不断进步，2013年度公开信息30条。|2013",
+                // last year's sentence is no reason to doubt the title
+                "某某镇2013年政府信息公开年度报告\\n截至2012年底，公开信息30条。|2013"
+            })
+    void findsTheYear(String text, int year) {
+        assertEquals(
+                Optional.of(year), Texts.facts(text.replace("\\n", "\n")).year().map(Facts.Year::value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // stated with the town
+                "云南省玉溪市江川区前卫镇2018年政府信息公开年度报告|云南省|玉溪市|江川区|前卫镇",
+                "江川县前卫镇2012年政府信息公开年度报告|云南省|玉溪市|江川县|前卫镇",
+                // no city above
+                "北京市东城区人民政府东花市街道办事处2019年政府信息公开年度报告|北京市||东城区|东花市街道",
+                "仙桃市张沟镇2019年政府信息公开年度报告|湖北省||仙桃市|张沟镇",
+                // the short name of an autonomous county
+                "新晃县教育局2013年信息公开年度报告|湖南省|怀化市|新晃侗族自治县|",
+                // as at the year: 公主岭 was under 四平 until 2020
+                "公主岭市怀德镇2017年政府信息公开年度报告|吉林省|四平市|公主岭市|怀德镇",
+                "公主岭市怀德镇2021年政府信息公开年度报告|吉林省|长春市|公主岭市|怀德镇",
+                // the city's own department, not a county's
+                "清远市民政局2018年政府信息公开工作年度报告\\n地址：清远市清城区人民路1号|广东省|清远市||",
+                // no county without a hint: many towns are called so
+                "城关镇2017年政府信息公开年度报告\\n我镇公开信息20条。||||城关镇",
+                // by the footer, the area code, the site code, the address bar
+                "太和镇2017年政府信息公开年度报告\\n我镇公开20条。\\n清远市清新区人民政府主办|广东省|清远市|清新区|太和镇",
+                "城关镇2017年政府信息公开年度报告\\n来源：临泉县城关镇\\n我镇公开20条。|安徽省|阜阳市|临泉县|城关镇",
+                // the body's own level, not its address
+                "广东省民政厅2018年政府信息公开年度报告\\n地址：广州市越秀区越华路118号|广东省|||",
+                "自治区北部湾办2017年政府信息公开工作年度报告\\n地址：南宁市青秀区中泰路11号|广西壮族自治区|||",
+                // one name for a city and a county, as at the year
+                "长沙市2018年政府信息公开年度报告\\n长沙晚报刊登|湖南省|长沙市||",
+                "吐鲁番市2012年政府信息公开年度报告|新疆维吾尔自治区|吐鲁番地区|吐鲁番市|",
+                "吐鲁番市2018年政府信息公开年度报告|新疆维吾尔自治区|吐鲁番市||",
+                // zones, brackets, streets called 街
+                "乌鲁木齐经济技术开发区（头屯河区）2019年政府信息公开年度报告|新疆维吾尔自治区|乌鲁木齐市|头屯河区|",
+                "广州市番禺区市桥街2015年政府信息公开年度报告|广东省|广州市|番禺区|市桥街道",
+                // the sentence runs into the name
+                "蓬安县河舒镇人民政\\n府2017年政府信息公工作年度报告|四川省|南充市|蓬安县|河舒镇",
+                "太平镇2017年政府信息公开年度报告\\n网站标识码：4417810012|广东省|阳江市|阳春市|太平镇",
+            })
+    void findsTheRegion(String text, String province, String city, String county, String town) {
+        Region region = Texts.facts(text.replace("\\n", "\n")).region();
+        assertEquals(
+                List.of(
+                        Optional.ofNullable(province),
+                        Optional.ofNullable(city),
+                        Optional.ofNullable(county),
+                        Optional.ofNullable(town)),
+                List.of(
+                        region.at(Level.PROVINCE),
+                        region.at(Level.CITY),
+                        region.at(Level.COUNTY),
+                        region.at(Level.TOWN)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "前卫镇,TOWN",
+        "前卫镇人民政府,TOWN",
+        "连州市大路边镇人民政府党政办公室,TOWN",
+        "江川区,COUNTY",
+        "江川区人民政府,COUNTY",
+        "玉溪市人民政府,CITY",
+        "云南省人民政府,PROVINCE",
+        "江川区教育局,DEPARTMENT",
+        "江川区人民政府办公室,DEPARTMENT",
+        "玉溪高新技术产业开发区管理委员会,ZONE",
+        "江川区大街中学,OTHER"
+    })
+    void tellsTheKindOfIssuer(String issuer, IssuerKind kind) {
+        Facts facts = Texts.facts(issuer + "2017年政府信息公开工作年度报告\n一、概述\n按要求编制本报告。");
+        assertEquals(kind, facts.kind());
+        assertEquals(Optional.of(issuer), facts.issuer().map(Facts.Quote::value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "一、概述。二、主动公开30条。~FREE_TEXT",
+                "统计指标\\n单位\\n统计数\\n（一）收到申请数\\n件\\n0~STAT_TABLE_2014",
+                "信息内容 | 本年新\\n制作数量 | 本年新公开数量 | 对外公开总数量 |~TABLE_2019",
+                "信息内容 本年制发件数 本年废止件数 现行有效件数~TABLE_2021",
+                "本 年 制 发 件 数 | 本年废止件数~TABLE_2021",
+            })
+    void tellsTheEraFromTheTables(String table, Era era) {
+        assertEquals(
+                era,
+                Texts.facts("柳湾镇2022年政府信息公开工作年度报告\n" + table.replace("\\n", "\n"))
+                        .era());
+    }
+
+    @Test
+    void keepsTheStandardFormWithoutItsTables() {
+        String text = """
+                柳湾镇2022年政府信息公开工作年度报告
+                一、总体情况
+                公开30条。
+                二、主动公开政府信息情况
+                三、收到和处理政府信息公开申请情况
+                六、其他需要报告的事项
+                无。""";
+        assertEquals(Era.TABLE_2021, Texts.facts(text).era());
+    }
+
+    @Test
+    void evidenceIsVerbatimInCodePoints() {
+        String text = "𠮷祥前缀😀\n柳湾镇２０１７年政府信息公开工作年度报告\n二、公开形式\n通过微信 公众号、LED屏公开。";
+        Facts facts = Texts.facts(text);
+        int[] points = text.codePoints().toArray();
+        assertTrue(facts.channels().size() == 2, facts.channels().toString());
+        facts.channels().forEach(use -> assertVerbatim(points, use.evidence()));
+        facts.year().ifPresent(year -> assertVerbatim(points, year.evidence()));
+        facts.title().ifPresent(title -> assertVerbatim(points, title.evidence()));
+    }
+
+    private static void assertVerbatim(int[] points, Evidence evidence) {
+        assertEquals(evidence.text(), new String(points, evidence.start(), evidence.end() - evidence.start()));
+    }
+
+    @Test
+    void traditionalCharactersReadAsSimplified() {
+        Facts facts = Texts.facts("柳灣鎮2017年政府信息公開工作年度報告\n二、公開形式\n通過微信公眾號、電視公開。");
+        assertEquals(
+                List.of("wechat_oa", "tv"),
+                facts.channels().stream().map(u -> u.channel().id()).toList());
+    }
+}
