@@ -62,6 +62,9 @@ public final class ChannelFinder {
     /** How near the report and the place where it can be had stand together. */
     private static final int NEAR = 72;
 
+    /** The longest rest of a name in quotes. */
+    private static final int NAME = 10;
+
     private static final int STAT_LABEL = 18;
     /** No report names channels so often; hostile text is not to cost more. */
     private static final int MOST_NAMED = 1 << 16;
@@ -171,10 +174,11 @@ public final class ChannelFinder {
         }
     }
 
-    /** Whether what stands between two words only joins them in a list. */
+    /** Whether what stands between two words only joins them in a list, or ends a name: {@code “中国·柳湾”政府网站}. */
     private boolean joined(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (to - from > 3 || "、和与及,\"“”".indexOf(words.charAt(i)) < 0) {
+        int start = Math.max(from, words.indexOf('”', from, Math.min(to, from + NAME)) + 1);
+        for (int i = start; i < to; i++) {
+            if (to - start > 3 || "、和与及,\"“”".indexOf(words.charAt(i)) < 0) {
                 return false;
             }
         }
