@@ -2,7 +2,6 @@ package org.nianbao.indexer.extract.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +24,7 @@ public final class Lexicon<T> {
     private final int[] first = new int[0x10000];
 
     /** Characters that are words, and hashes of the two characters that begin a longer one: small, so always at hand. */
-    private final BitSet alone = new BitSet(0x10000);
+    private final long[] alone = new long[0x10000 / Long.SIZE];
 
     private final long[] begun = new long[0x10000 / Long.SIZE];
 
@@ -49,10 +48,9 @@ public final class Lexicon<T> {
         }
         for (String word : words.keySet()) {
             if (word.length() == 1) {
-                alone.set(word.charAt(0));
+                set(alone, word.charAt(0));
             } else {
-                int hash = hash(word.charAt(0), word.charAt(1));
-                begun[hash / Long.SIZE] |= 1L << hash;
+                set(begun, hash(word.charAt(0), word.charAt(1)));
             }
         }
     }
@@ -61,15 +59,21 @@ public final class Lexicon<T> {
         return a * 31 + b & 0xFFFF;
     }
 
-    /** Whether a word may begin at an index: seldom wrongly yes, never wrongly no. */
-    private boolean mayBegin(String text, int start, int limit) {
-        char c = text.charAt(start);
-        return start + 1 < limit && begins(c, text.charAt(start + 1)) || alone.get(c);
+    private static void set(long[] bits, int bit) {
+        bits[bit / Long.SIZE] |= 1L << bit;
     }
 
-    private boolean begins(char a, char b) {
-        int hash = hash(a, b);
-        return (begun[hash / Long.SIZE] & 1L << hash) != 0;
+    private static boolean has(long[] bits, int bit) {
+        return (bits[bit / Long.SIZE] & 1L << bit) != 0;
+    }
+
+    /** Whether a word may begin with two characters: seldom wrongly yes, never wrongly no. */
+    private boolean mayBegin(char a, char b) {
+        return has(begun, hash(a, b)) || has(alone, a);
+    }
+
+    private boolean mayBegin(String text, int start, int limit) {
+        return mayBegin(text.charAt(start), start + 1 < limit ? text.charAt(start + 1) : 0);
     }
 
     /** Gives a node its children: the characters at {@code depth} of the words {@code from} to {@code to}. */
@@ -137,8 +141,11 @@ public final class Lexicon<T> {
     /** Calls for every word at every position, by start, the shorter first; words may overlap. */
     public void each(String text, Visitor<? super T> visitor) {
         int length = text.length();
+        char second = length == 0 ? 0 : text.charAt(0);
         for (int start = 0; start < length; start++) {
-            int node = mayBegin(text, start, length) ? first[text.charAt(start)] : 0;
+            char c = second;
+            second = start + 1 < length ? text.charAt(start + 1) : 0;
+            int node = mayBegin(c, second) ? first[c] : 0;
             for (int i = start + 1; node != 0; i++) {
                 if (ended[node] != 0) {
                     visitor.found(start, i, values.get(ended[node] - 1));
@@ -156,7 +163,7 @@ public final class Lexicon<T> {
             return;
         }
         int second = next.applyAsInt(start + 1);
-        if (!alone.get(c) && (second < 0 || !begins(c, text.charAt(second)))) {
+        if (!mayBegin(c, second < 0 ? 0 : text.charAt(second))) {
             return;
         }
         for (int i = start; node != 0; ) {
