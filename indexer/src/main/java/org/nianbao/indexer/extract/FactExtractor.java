@@ -93,7 +93,7 @@ public final class FactExtractor {
 
         List<Sentence> sentences = Outline.of(text, yearValue);
         ChannelFinder.Found channels = ChannelFinder.find(text, sentences, kind);
-        ProactiveFinder.Found items = ProactiveFinder.find(text, sentences, channels.mentions());
+        ProactiveFinder.Found items = ProactiveFinder.find(text, sentences, channels.mentions(), yearValue);
         LabelMarks labels = LabelMarks.of(text);
         Era era = EraFinder.find(labels.telltales(), yearValue);
         StatutoryTables tables = TableFinder.find(text, labels);

@@ -143,6 +143,12 @@ public enum Sense {
     NAME_END,
     /** Does not narrow what information is counted. */
     PLAIN,
+    /** A number rose or fell to what stands behind: {@code 增至}. */
+    RISEN,
+    /** The parts that follow are only some: {@code 主要有}. */
+    SAMPLE,
+    /** Behind a number, before the channel that carried as many: {@code 在}, {@code 通过}. */
+    CARRIER,
     /** Nothing was disclosed. */
     NOT_DISCLOSED;
 
