@@ -98,7 +98,7 @@ public final class FactExtractor {
         Era era = EraFinder.find(labels.telltales(), yearValue);
         StatutoryTables tables = TableFinder.find(text, labels);
         CaseFinder.Found cases = CaseFinder.find(text, sentences, yearValue);
-        FigureMerger.Merged told = FigureMerger.merge(items.figures(), cases.figures(), tables);
+        FigureMerger.Merged told = FigureMerger.merge(items, cases, tables);
         List<Check> checks = new ArrayList<>(Checker.check(text, sentences, title, year, period, era));
         checks.addAll(items.checks());
         checks.addAll(cases.conflicts());

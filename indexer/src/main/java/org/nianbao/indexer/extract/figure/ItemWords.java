@@ -40,7 +40,7 @@ final class ItemWords {
         int start = stopBefore(from, at);
         boolean bare = start == at
                 || words.endOf(Sense.IN_ALL, start, at) == at
-                || start + 1 == at && text.charAt(start) == '有';
+                || start + 1 == at && "有仅只".indexOf(text.charAt(start)) >= 0;
         return bare && start > from ? stopBefore(from, start - 1) : start;
     }
 
@@ -134,7 +134,8 @@ final class ItemWords {
         for (int next = start; next >= 0 && next < at; ) {
             start = next;
             char c = text.charAt(start);
-            next = c < 0x4E00 && "《“\"(".indexOf(c) < 0 ? start + 1 : words.endOf(Sense.NAME_START, start, at);
+            boolean numbered = c == '(' && start + 2 < at && text.charAt(start + 2) == ')';
+            next = numbered ? start + 3 : c < 0x4E00 && "《“\"(".indexOf(c) < 0 ? start + 1 : words.endOf(Sense.NAME_START, start, at);
         }
         boolean opened = text.charAt(start) == '(' && text.indexOf(')', start, at) < 0;
         if (opened) {

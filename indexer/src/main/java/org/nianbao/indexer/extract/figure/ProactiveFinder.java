@@ -51,7 +51,7 @@ public final class ProactiveFinder {
         this.text = text;
         this.words = text.words();
         this.clauses = new ItemWords(text);
-        this.named = new NamedChannels(text.text(), mentions);
+        this.named = new NamedChannels(text, clauses, mentions);
         this.shares = new Shares(text);
         this.totals = new Totals(text, clauses, year);
         this.byChannel = new ChannelCounts(text);
@@ -161,12 +161,13 @@ public final class ProactiveFinder {
         // from the unit of the last one on: 条当中
         int behind = Math.max(0, Math.max(counted - 1, at - ItemWords.REACH));
         int own = Math.max(sentence.start(), behind);
-        Optional<Channel> carrier = carrier(from, amount);
+        Optional<Channel> carrier = named.behind(from, amount);
         int lead = carrier.isPresent() ? clauses.stopBefore(from, at) : from;
         Senses said = words.within(lead, at);
         boolean risen = said.has(Sense.RISEN);
-        When when = totals.when(own, lead, at);
-        if (!risen && (said.has(Sense.ASIDE) || compares(lead) || totals.isBeside(when, own, at))) {
+        int uncompared = Math.max(own, besides);
+        When when = totals.when(uncompared, lead, at);
+        if (!risen && (said.has(Sense.ASIDE) || compares(lead) || totals.isBeside(when, uncompared, at))) {
             last = said.has(Sense.OTHER_MATTER) ? null : last;
             besides = passed;
             return;
@@ -180,7 +181,7 @@ public final class ProactiveFinder {
         int title = clauses.title(lead, at);
         boolean titled = title >= 0 && named.in(title, at).isEmpty();
         boolean kind = titled || clauses.endsAsKind(lead, at);
-        Optional<Channel> channel = carrier.isEmpty() ? channel(lead, at, kind) : carrier;
+        Optional<Channel> channel = carrier.isPresent() || kind ? carrier : named.before(lead, at, parts.open());
         if (titled && !named.in(lead, title).isEmpty()) {
             parts.open(null, false, false);
         } else if (since.has(Sense.DIVIDED)) {
@@ -229,10 +230,14 @@ public final class ProactiveFinder {
         }
         long sum = 0;
         int i = first;
-        while (i < amounts.size()
-                && sum < total.figure().value()
-                && amounts.get(i).unit().equals(total.unit())) {
-            sum += amounts.get(i++).value();
+        for (; i < amounts.size() && sum < total.figure().value(); i++) {
+            Amount amount = amounts.get(i);
+            boolean aside = i > first
+                    && words.has(Sense.ASIDE, amounts.get(i - 1).end(), amount.start());
+            if (!aside && !amount.unit().equals(total.unit())) {
+                return false;
+            }
+            sum += aside ? 0 : amount.value();
         }
         return i > first + 1 && sum == total.figure().value();
     }
@@ -240,29 +245,6 @@ public final class ProactiveFinder {
     /** Whether parts are announced in the sentence that counts them. */
     private boolean isAmong(int behind, int lead, int at) {
         return clauses.sentenceEnd(words.end(words.last(Sense.AMONG, behind, at))) >= lead;
-    }
-
-    /** The one channel named right behind a number that nothing before it names: {@code 其余46条张贴在公示栏}. */
-    private Optional<Channel> carrier(int lead, Amount amount) {
-        int at = amount.start();
-        boolean rest = clauses.rest(lead, at);
-        if (!rest && !(words.at(Sense.CARRIER, amount.end()) && clauses.bare(clauses.stopBefore(lead, at), at))) {
-            return Optional.empty();
-        }
-        return named.only(amount.end(), clauses.stopBehind(amount.end()));
-    }
-
-    /** The channel that the words before a number name, unless they name a kind: {@code 会议与动态类}. */
-    private Optional<Channel> channel(int lead, int at, boolean kind) {
-        Optional<ChannelFinder.Mention> nearest = kind ? Optional.empty() : named.nearest(lead, at);
-        if (nearest.isEmpty() || named.joint(lead, at)) {
-            return Optional.empty();
-        }
-        Senses rest = words.within(nearest.get().end(), at);
-        boolean name = parts.open().filter(Division::isByKind).isPresent()
-                && rest.has(Sense.INFORMATION)
-                && !rest.has(Sense.DISCLOSED);
-        return name ? Optional.empty() : nearest.map(ChannelFinder.Mention::channel);
     }
 
     /** A counted thing that is no part: a total, of the year or of all years, or what one channel carried. */

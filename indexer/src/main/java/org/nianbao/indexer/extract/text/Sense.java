@@ -76,6 +76,8 @@ public enum Sense {
     BUDGET,
     /** Went to a training that others held. */
     ATTENDED,
+    /** A body above the one that reports: {@code 县政府办}. */
+    SUPERIOR,
     /** {@code 申请}, a wish for information. */
     APPLICATION,
     /** That it is about disclosure: {@code 信息公开}. */
