@@ -33,8 +33,15 @@ public final class TitleFinder {
             "(?:关于)?(?<head>[^。;!?<>|]{0,45}?)(?:政府信息|政务信息|政务|信息)公开?(?:工作)?(?:情况)?(?:的)?"
                     + "(?<tail>[^。;,!?<>|]{0,10}?)(?:年度?报告|年报|年度报|告年度报|报告|工作总结)(?:情况)?(?:的?(?:说明|函|通知|公告))?(?:\\([^)]{0,12}\\))?");
 
-    private static final Pattern PROSE = Pattern.compile(
-            "^(?:根据|按照|依据|依照|遵照|为|现将|现公布|本报告|以上|上一篇|下一篇|附)|主题词|索引号|发文|发布|文号|来源|如下|编制|公布|\\.(?:pdf|docx?|xlsx?)$");
+    /** What a sentence begins with that names a report. */
+    private static final List<String> PROSE_BEGINS =
+            List.of("根据", "按照", "依据", "依照", "遵照", "为", "现将", "现公布", "本报告", "以上", "上一篇", "下一篇", "附");
+
+    /** What stands in the lines around a title. */
+    private static final List<String> PROSE =
+            List.of("主题词", "索引号", "发文", "发布", "文号", "来源", "如下", "编制", "公布");
+
+    private static final List<String> FILES = List.of(".pdf", ".doc", ".docx", ".xls", ".xlsx");
 
     private TitleFinder() {}
 
@@ -66,7 +73,8 @@ public final class TitleFinder {
     /** Whether a stretch has what every title has, before a pattern is tried. */
     private static boolean names(FoldedText text, int start, int end) {
         boolean whole = end - start > LONGEST || ENDS.indexOf(text.text().charAt(end - 1)) >= 0;
-        return whole && text.ahead("报结", start, end) < end && text.ahead("公信政", start, end) < end;
+        int named = text.ahead("信政", start, end);
+        return whole && named < end && text.ahead("报结", named, end) < end;
     }
 
     private static TitleFinder.@org.jspecify.annotations.Nullable Title match(FoldedText text, int start, int lineEnd) {
@@ -82,7 +90,13 @@ public final class TitleFinder {
         }
         String words = text.text().substring(start, end).replace("\n", "").strip();
         Matcher form = FORM.matcher(words);
-        return form.matches() && !PROSE.matcher(words).find() ? new Title(start, end, words, form.group("head")) : null;
+        return !isProse(words) && form.matches() ? new Title(start, end, words, form.group("head")) : null;
+    }
+
+    private static boolean isProse(String words) {
+        return PROSE_BEGINS.stream().anyMatch(words::startsWith)
+                || PROSE.stream().anyMatch(words::contains)
+                || FILES.stream().anyMatch(words::endsWith);
     }
 
     private static int score(FoldedText text, Title title, Line line, int joined) {

@@ -14,7 +14,15 @@ import org.nianbao.indexer.facts.rules.Rules;
  */
 public final class Words {
     /** What a word says, and what it keeps shorter words at its start from saying. */
-    private record Entry(Senses senses, Senses withdrawn) {}
+    private record Entry(long low, long high, Senses withdrawn) {
+        Entry(Senses senses, Senses withdrawn) {
+            this(senses.low(), senses.high(), withdrawn);
+        }
+
+        Entry and(Entry other) {
+            return new Entry(low | other.low, high | other.high, withdrawn.and(other.withdrawn));
+        }
+    }
 
     /** No report has so many; hostile text is not to fill the memory. */
     private static final int MOST_FOUND = 1 << 20;
@@ -47,7 +55,7 @@ public final class Words {
     }
 
     private void add(int start, int end, Entry entry) {
-        if (entry.withdrawn() != Senses.NONE) {
+        if (!entry.withdrawn().isEmpty()) {
             withdraw(start, end, entry.withdrawn());
         }
         int size = starts.size();
@@ -62,8 +70,8 @@ public final class Words {
         starts.add(start);
         ends[size] = end;
         boolean hidden = end <= withdrawnTo;
-        low[size] = entry.senses().low() & (hidden ? ~withdrawn.low() : -1);
-        high[size] = entry.senses().high() & (hidden ? ~withdrawn.high() : -1);
+        low[size] = hidden ? entry.low() & ~withdrawn.low() : entry.low();
+        high[size] = hidden ? entry.high() & ~withdrawn.high() : entry.high();
     }
 
     private void withdraw(int start, int end, Senses from) {
@@ -190,11 +198,7 @@ public final class Words {
                 }
             }
             for (String word : row[1].split("\\|")) {
-                entries.merge(
-                        word,
-                        new Entry(senses, withdrawn),
-                        (a, b) -> new Entry(
-                                a.senses().and(b.senses()), a.withdrawn().and(b.withdrawn())));
+                entries.merge(word, new Entry(senses, withdrawn), Entry::and);
             }
         });
         return new Lexicon<>(entries);
