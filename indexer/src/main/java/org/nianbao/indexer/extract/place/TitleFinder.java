@@ -29,19 +29,15 @@ public final class TitleFinder {
     /** What {@link #FORM} ends with. */
     private static final String ENDS = "告报结函知明况)";
 
+    /** What {@link #FORM} has not in its head. */
+    private static final String NO_HEAD = "。;!?<>|";
+
     private static final Pattern FORM = Pattern.compile(
             "(?:关于)?(?<head>[^。;!?<>|]{0,45}?)(?:政府信息|政务信息|政务|信息)公开?(?:工作)?(?:情况)?(?:的)?"
                     + "(?<tail>[^。;,!?<>|]{0,10}?)(?:年度?报告|年报|年度报|告年度报|报告|工作总结)(?:情况)?(?:的?(?:说明|函|通知|公告))?(?:\\([^)]{0,12}\\))?");
 
-    /** What a sentence begins with that names a report. */
-    private static final List<String> PROSE_BEGINS =
-            List.of("根据", "按照", "依据", "依照", "遵照", "为", "现将", "现公布", "本报告", "以上", "上一篇", "下一篇", "附");
-
-    /** What stands in the lines around a title. */
-    private static final List<String> PROSE =
-            List.of("主题词", "索引号", "发文", "发布", "文号", "来源", "如下", "编制", "公布");
-
-    private static final List<String> FILES = List.of(".pdf", ".doc", ".docx", ".xls", ".xlsx");
+    private static final Pattern PROSE = Pattern.compile(
+            "^(?:根据|按照|依据|依照|遵照|为|现将|现公布|本报告|以上|上一篇|下一篇|附)|主题词|索引号|发文|发布|文号|来源|如下|编制|公布|\\.(?:pdf|docx?|xlsx?)$");
 
     private TitleFinder() {}
 
@@ -73,8 +69,11 @@ public final class TitleFinder {
     /** Whether a stretch has what every title has, before a pattern is tried. */
     private static boolean names(FoldedText text, int start, int end) {
         boolean whole = end - start > LONGEST || ENDS.indexOf(text.text().charAt(end - 1)) >= 0;
+        if (!whole || text.ahead("报结", start, end) == end) {
+            return false;
+        }
         int named = text.ahead("信政", start, end);
-        return whole && named < end && text.ahead("报结", named, end) < end;
+        return named < end && text.ahead(NO_HEAD, start, named) == named;
     }
 
     private static TitleFinder.@org.jspecify.annotations.Nullable Title match(FoldedText text, int start, int lineEnd) {
@@ -90,13 +89,7 @@ public final class TitleFinder {
         }
         String words = text.text().substring(start, end).replace("\n", "").strip();
         Matcher form = FORM.matcher(words);
-        return !isProse(words) && form.matches() ? new Title(start, end, words, form.group("head")) : null;
-    }
-
-    private static boolean isProse(String words) {
-        return PROSE_BEGINS.stream().anyMatch(words::startsWith)
-                || PROSE.stream().anyMatch(words::contains)
-                || FILES.stream().anyMatch(words::endsWith);
+        return form.matches() && !PROSE.matcher(words).find() ? new Title(start, end, words, form.group("head")) : null;
     }
 
     private static int score(FoldedText text, Title title, Line line, int joined) {

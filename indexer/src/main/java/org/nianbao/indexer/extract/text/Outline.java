@@ -101,8 +101,7 @@ public final class Outline {
     /** Whether white space before {@code i} parts a heading from what stands before or behind it. */
     private boolean opensOrEndsHeading(int start, int level, int i, int end) {
         boolean mayEnd = level > 0 && i - start >= 3 && i - start <= LONGEST_HEADING;
-        return level(i, end) > 0
-                || mayEnd && Headings.section(words, start, i).isPresent();
+        return level(i, end) > 0 || mayEnd && Headings.section(words, start, i).isPresent();
     }
 
     private static boolean isStop(char c) {

@@ -36,6 +36,9 @@ public final class Words {
     private int[] ends;
     private long[] low;
     private long[] high;
+    /** What any of the words says. */
+    private Senses all = Senses.NONE;
+
     private Senses withdrawn = Senses.NONE;
     private int withdrawnTo;
 
@@ -51,6 +54,7 @@ public final class Words {
     static Words of(String text) {
         Words words = new Words(text.length());
         LEXICON.each(text, words::add);
+        words.all = words.within(0, text.length());
         return words;
     }
 
@@ -106,6 +110,9 @@ public final class Words {
 
     /** The first word of a sense that lies within a stretch: its number for {@link #start} and {@link #end}, or -1. */
     public int next(Sense sense, int start, int end) {
+        if (!all.has(sense)) {
+            return -1;
+        }
         for (int i = starts.from(start); i < starts.size() && starts.get(i) < end; i++) {
             if (says(i, sense) && ends[i] <= end) {
                 return i;
