@@ -121,9 +121,10 @@ public final class Gazetteer {
     }
 
     /**
-     * The forms a place of today had in a year: itself if it already held, else those that became it.
+     * The forms a place of today had in a year: itself if it already held, and those that became it since.
      *
-     * @return usually one; several where divisions were merged; the place itself where nothing is known
+     * @return usually one; several where divisions were merged, the place itself first; the place itself where nothing
+     *     is known
      */
     public List<Place> asOf(Place today, int year) {
         List<Place> found = new ArrayList<>();
@@ -132,11 +133,10 @@ public final class Gazetteer {
     }
 
     private void collect(Place place, int year, List<Place> found, int depth) {
-        if (place.heldIn(year)) {
-            if (!found.contains(place)) {
-                found.add(place);
-            }
-        } else if (depth < 8) {
+        if (place.heldIn(year) && !found.contains(place)) {
+            found.add(place);
+        }
+        if (depth < 8) {
             for (Place before : predecessors.getOrDefault(place.code(), List.of())) {
                 if (!before.equals(place)) {
                     collect(before, year, found, depth + 1);

@@ -315,8 +315,7 @@ final class ResultView {
     }
 
     private ResultPage.Paging paging() {
-        long reachable = Math.min(response.total(), SearchRequest.MAX_DEPTH);
-        int last = request.size() == 0 ? 1 : (int) Math.max(1, (reachable + request.size() - 1) / request.size());
+        int last = request.pages(response.total());
         int page = request.page();
         if (last == 1 && page == 1) {
             return ResultPage.Paging.NONE;

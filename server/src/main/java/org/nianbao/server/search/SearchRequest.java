@@ -95,6 +95,12 @@ public record SearchRequest(
         return choices.getOrDefault(dimension, Choice.NONE);
     }
 
+    /** How many pages that many reports fill, as far as pages go; at least one. */
+    public int pages(long total) {
+        long reachable = Math.min(total, MAX_DEPTH);
+        return size == 0 ? 1 : (int) Math.max(1, (reachable + size - 1) / size);
+    }
+
     /** The same search from its beginning with another filter in one dimension. */
     public SearchRequest with(Dimension dimension, Choice choice) {
         Map<Dimension, Choice> changed = new LinkedHashMap<>(choices);

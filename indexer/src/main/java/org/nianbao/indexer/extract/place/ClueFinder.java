@@ -164,8 +164,12 @@ public final class ClueFinder {
 
         private String rule(Line line, Match<PlaceNames.Named> match) {
             boolean bare = match.value().bare();
-            if (bare ? opensIssuer(match) : namesIssuer(match)) {
-                return bare ? "issuer_bare" : "issuer";
+            if (bare ? opensIssuer(match) : namesIssuer(match, 5)) {
+                return bare
+                        ? "issuer_bare"
+                        : namesIssuer(match, IssuerFinder.TITLE)
+                                ? "issuer_title"
+                                : namesIssuer(match, IssuerFinder.COMPILER + 1) ? "issuer" : "issuer_compiling";
             }
             if (all.startsWith(town, match.end())) {
                 return bare ? "before_town_bare" : "before_town";
@@ -187,7 +191,7 @@ public final class ClueFinder {
 
         /** Whether a zone or a department bears the place's short name: {@code 昆山经济技术开发区}. */
         private boolean opensIssuer(Match<PlaceNames.Named> match) {
-            if (!town.equals(NO_TOWN) || !namesIssuer(match)) {
+            if (!town.equals(NO_TOWN) || !namesIssuer(match, 5)) {
                 return false;
             }
             for (IssuerFinder.Mention spot : spots) {
@@ -202,9 +206,9 @@ public final class ClueFinder {
             return false;
         }
 
-        private boolean namesIssuer(Match<PlaceNames.Named> match) {
+        private boolean namesIssuer(Match<PlaceNames.Named> match, int weight) {
             for (IssuerFinder.Mention spot : spots) {
-                if (spot.weight() >= 5 && spot.start() <= match.start() && match.end() <= spot.end()) {
+                if (spot.weight() >= weight && spot.start() <= match.start() && match.end() <= spot.end()) {
                     return true;
                 }
             }

@@ -203,7 +203,9 @@ public final class RegionFinder {
             } else if (at != null) {
                 score -= clue.against();
             } else if (level > place.level().ordinal() && !town && below(clue, place)) {
-                score += clue.rule().equals("issuer") ? -4 : clue.weight() * FROM_BELOW;
+                score += clue.rule().equals("issuer") || clue.rule().equals("issuer_title")
+                        ? -4
+                        : clue.weight() * FROM_BELOW;
             }
         }
         candidate.score = town ? score : score - place.level().ordinal() * 1.2;
@@ -253,7 +255,7 @@ public final class RegionFinder {
             List<Clue> clues,
             Optional<Integer> year,
             Optional<String> written) {
-        List<Place> then = asOf(today, text, year);
+        List<Place> then = asOf(today, clues, text, year);
         Place lowest = today.isEmpty() ? null : today.getLast();
         List<Place> current = new ArrayList<>(today);
         if (town.isPresent() && lowest != null && lowest.level() != Level.TOWN && holdsTowns(lowest)) {
@@ -356,8 +358,8 @@ public final class RegionFinder {
                 .findFirst();
     }
 
-    /** The chain of today under the names and parents of the report year. */
-    private List<Place> asOf(List<Place> today, FoldedText text, Optional<Integer> year) {
+    /** The chain of today under the names and parents of the report year; of merged divisions the one best named. */
+    private List<Place> asOf(List<Place> today, List<Clue> clues, FoldedText text, Optional<Integer> year) {
         if (today.isEmpty() || year.isEmpty()) {
             return today;
         }
@@ -368,10 +370,7 @@ public final class RegionFinder {
             lowest = today.size() > 1 ? today.get(today.size() - 2) : lowest;
         }
         List<Place> forms = gazetteer.asOf(lowest, year.get());
-        Place form = forms.stream()
-                .filter(place -> text.text().contains(place.name()))
-                .findFirst()
-                .orElse(forms.getFirst());
+        Place form = forms.size() == 1 ? forms.getFirst() : named(forms, clues, text.text());
         List<Place> above = new ArrayList<>(gazetteer.chain(form));
         for (int i = 0; i < above.size() - 1; i++) {
             Place up = above.get(i);
@@ -381,5 +380,16 @@ public final class RegionFinder {
         }
         above.addAll(then);
         return above;
+    }
+
+    private static Place named(List<Place> forms, List<Clue> clues, String text) {
+        for (Clue clue : clues) {
+            for (Place form : forms) {
+                if (clue.end() - clue.start() == form.name().length() && text.startsWith(form.name(), clue.start())) {
+                    return form;
+                }
+            }
+        }
+        return forms.getFirst();
     }
 }
