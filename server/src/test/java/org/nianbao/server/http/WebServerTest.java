@@ -135,9 +135,18 @@ class WebServerTest {
         JsonNode problem = JSON.readTree(response.body());
         assertEquals(parameter, problem.path("errors").path(0).path("parameter").asText());
         assertEquals(400, problem.path("status").asInt());
+        assertFalse(problem.path("errors").path(0).path("zh").asText().isBlank());
         for (String member : new String[] {"type", "title", "detail"}) {
             assertFalse(problem.path(member).asText().isBlank(), member);
         }
+    }
+
+    @Test
+    void anErrorPageSpeaksItsLanguage() throws Exception {
+        String zh = server.get("/search?page=0&channel=smoke").body();
+        assertTrue(zh.contains("应为 1 或更大，不能是 0") && !zh.contains("one of"), zh);
+        String en = server.get("/search?page=0&channel=smoke&lang=en").body();
+        assertTrue(en.contains("1 or more, not 0") && !en.contains("应为"), en);
     }
 
     @ParameterizedTest
