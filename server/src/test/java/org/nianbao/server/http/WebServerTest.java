@@ -142,6 +142,22 @@ class WebServerTest {
     }
 
     @Test
+    void aPageBeyondTheLastLeadsBack() throws Exception {
+        String beyond = server.get("/search?q=fees:%3E0&page=9").body();
+        assertTrue(beyond.contains("结果没有这一页") && beyond.contains("最后一页：第 1 页"), beyond);
+        assertFalse(beyond.contains("没有报告符合"), beyond);
+        assertFalse(server.get("/search?size=0").body().contains("class=\"empty\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fees=positive", "q=fees:%3E0", "sort=-fees&size=1"})
+    void aCardShowsTheNumberAskedFor(String query) throws Exception {
+        String page = server.get("/search?" + query).body();
+        assertEquals(page.split("<li class=\"card\">").length, page.split(">收费 ").length, page);
+        assertFalse(server.get("/search?size=1").body().contains(">收费 "));
+    }
+
+    @Test
     void anErrorPageSpeaksItsLanguage() throws Exception {
         String zh = server.get("/search?page=0&channel=smoke").body();
         assertTrue(zh.contains("应为 1 或更大，不能是 0") && !zh.contains("one of"), zh);
