@@ -103,8 +103,9 @@ final class FactsBenchmark extends Benchmark {
         }
     }
 
-    private synchronized void add(String source, JsonNode line, Answer got) {
+    private synchronized void add(String source, JsonNode line, Answer answer) {
         Answer wanted = Answer.of(line);
+        Answer got = answer.namedAs(wanted);
         List<String> groups = new ArrayList<>(
                 List.of(ALL, "era " + String.join("", wanted.fields().get("era"))));
         GROUPS.forEach(

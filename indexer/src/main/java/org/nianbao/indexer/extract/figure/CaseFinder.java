@@ -79,7 +79,7 @@ public final class CaseFinder {
             boolean read = section != Section.PROBLEMS && section != Section.PLANS && section != Section.TABLES;
             boolean line = sentence.end() - sentence.start() <= LONGEST_LEAD && endsLine(sentence);
             if (sentence.heading() || !(read && read(i, said, lead)) && line) {
-                boolean names = said.hasAny(CaseReader.TOPICS_OR_BESIDE);
+                boolean names = said.hasAny(CaseWords.TOPICS_OR_BESIDE);
                 lead = names ? CaseReader.lead(text, sentence.start(), end(sentence)) : lead;
             }
         }
@@ -105,7 +105,7 @@ public final class CaseFinder {
         Sentence sentence = sentences.get(index);
         int start = sentence.start();
         int end = end(sentence);
-        boolean about = said.and(lead.topics()).hasAny(CaseReader.TOPICS);
+        boolean about = said.and(lead.topics()).hasAny(CaseWords.TOPICS);
         boolean counted =
                 said.has(Sense.ZERO) || !text.amounts().within(start, end).isEmpty();
         if (!about || !counted) {
@@ -146,7 +146,7 @@ public final class CaseFinder {
                 || section == Section.REMEDIES
                 || said.has(Sense.DISCLOSURE)
                 || lead.topics().has(Sense.APPLICATION)
-                || claim.weight() >= CaseReader.STRONG && CaseReader.plain(text, claim.start(), claim.at());
+                || claim.weight() >= CaseReader.STRONG && CaseClauses.plain(text, claim.start(), claim.at());
     }
 
     private boolean isDisclosureFee(Sentence sentence, Senses said, Lead lead, Claim claim) {
@@ -178,7 +178,7 @@ public final class CaseFinder {
                 && !claim.approx()
                 && text.words().has(Sense.APPLICATION, claim.start(), claim.end())
                 && text.words().has(Sense.RECEIVED, claim.start(), claim.end())
-                && CaseReader.plain(text, claim.start(), claim.at())) {
+                && CaseClauses.plain(text, claim.start(), claim.at())) {
             totals.add(claim);
         }
     }
@@ -210,7 +210,7 @@ public final class CaseFinder {
     }
 
     private boolean says(Sense sense, Claim claim) {
-        return text.words().has(sense, CaseReader.clauseStart(text, claim.at(), claim.start()), claim.at());
+        return text.words().has(sense, CaseClauses.start(text, claim.at(), claim.start()), claim.at());
     }
 
     /** {@code 检索费20元、复制费12元}: each with its own name, or {@code 分别为20元、12元}. */
@@ -250,7 +250,7 @@ public final class CaseFinder {
         int end = end(sentence);
         for (int i = total.sentence() + 1; i < sentences.size() && i <= total.sentence() + MOST_ROUTE_SENTENCES; i++) {
             Sentence next = sentences.get(i);
-            Senses others = CaseReader.TOPICS.without(Senses.of(Sense.APPLICATION));
+            Senses others = CaseWords.TOPICS.without(Senses.of(Sense.APPLICATION));
             if (next.heading()
                     || next.section() != sentence.section()
                     || next.senses().hasAny(others)) {

@@ -38,10 +38,10 @@ public final class RouteFinder {
     static List<RouteCount> find(FoldedText text, Claim total, int start, int end) {
         RouteFinder finder = new RouteFinder(text);
         boolean parts = total.weight() == CaseReader.WEAK;
-        for (int at = parts ? CaseReader.clauseStart(text, total.at(), start) : total.end(); at < end; ) {
-            int clauseEnd = CaseReader.clauseEnd(text, at, end);
+        for (int at = parts ? CaseClauses.start(text, total.at(), start) : total.end(); at < end; ) {
+            int clauseEnd = CaseClauses.end(text, at, end);
             finder.clause(at, clauseEnd);
-            at = CaseReader.nextClause(text, clauseEnd);
+            at = CaseClauses.next(text, clauseEnd);
         }
         long sum = 0;
         for (RouteCount count : finder.found) {
@@ -71,7 +71,7 @@ public final class RouteFinder {
     private void clause(int start, int end) {
         List<Amount> amounts = new ArrayList<>();
         for (Amount amount : text.amounts().within(start, end)) {
-            if (CaseReader.counts(amount)) {
+            if (CaseItem.CASES.contains(amount.unit())) {
                 amounts.add(amount);
             }
         }
@@ -110,9 +110,9 @@ public final class RouteFinder {
 
     /** One way for all: named with 均 or the like, or before the total, or of a single application. */
     private void all(Claim total, int start, int end) {
-        int clause = CaseReader.clauseStart(text, total.at(), start);
+        int clause = CaseClauses.start(text, total.at(), start);
         for (int at = total.end(); at < end; ) {
-            int clauseEnd = CaseReader.clauseEnd(text, at, end);
+            int clauseEnd = CaseClauses.end(text, at, end);
             if (isBeside(at, clauseEnd) && !text.amounts().within(at, clauseEnd).isEmpty()) {
                 return; // 接受咨询30次,全部当场解释
             }
@@ -126,7 +126,7 @@ public final class RouteFinder {
                         new Figure(total.value(), total.approx(), text.evidence(clause, clauseEnd))));
                 return;
             }
-            at = CaseReader.nextClause(text, clauseEnd);
+            at = CaseClauses.next(text, clauseEnd);
         }
     }
 

@@ -21,6 +21,7 @@ public record Clue(Level level, Set<String> codes, double weight, double against
     }
 
     private static final Set<String> NAMES = Set.of(
+            "issuer_title",
             "issuer",
             "issuer_compiling",
             "before_town",

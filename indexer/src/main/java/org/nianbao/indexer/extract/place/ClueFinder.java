@@ -167,7 +167,9 @@ public final class ClueFinder {
             if (bare ? opensIssuer(match) : namesIssuer(match, 5)) {
                 return bare
                         ? "issuer_bare"
-                        : namesIssuer(match, IssuerFinder.COMPILER + 1) ? "issuer" : "issuer_compiling";
+                        : namesIssuer(match, IssuerFinder.TITLE)
+                                ? "issuer_title"
+                                : namesIssuer(match, IssuerFinder.COMPILER + 1) ? "issuer" : "issuer_compiling";
             }
             if (all.startsWith(town, match.end())) {
                 return bare ? "before_town_bare" : "before_town";

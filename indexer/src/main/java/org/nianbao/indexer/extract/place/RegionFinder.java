@@ -203,7 +203,9 @@ public final class RegionFinder {
             } else if (at != null) {
                 score -= clue.against();
             } else if (level > place.level().ordinal() && !town && below(clue, place)) {
-                score += clue.rule().equals("issuer") ? -4 : clue.weight() * FROM_BELOW;
+                score += clue.rule().equals("issuer") || clue.rule().equals("issuer_title")
+                        ? -4
+                        : clue.weight() * FROM_BELOW;
             }
         }
         candidate.score = town ? score : score - place.level().ordinal() * 1.2;

@@ -1,11 +1,8 @@
 package org.nianbao.indexer.extract.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A set of words, each with a value, found in a text in one pass: at each position the longest word that begins there.
  * Time grows with the text only, whatever is in it.
  *
- * <p>A tree of characters in flat arrays: the children of a node are neighbours, sorted by character. Node 0 is no node.
+ * <p>A tree of characters, its edges in one hash table. Node 0 is no node, node 1 the root.
  *
  * @param <T> what a word stands for
  */
@@ -21,111 +18,90 @@ public final class Lexicon<T> {
     /** A word found, UTF-16 indexes, end exclusive. */
     public record Match<T>(int start, int end, T value) {}
 
-    /** The node of each character that begins a word. */
-    private final int[] first = new int[0x10000];
+    private static final int ROOT = 1;
+    /** Bits of a node's number. */
+    private static final int NODE = 24;
 
     /** Characters that are words, and hashes of the two characters that begin a longer one: small, so always at hand. */
-    private final BitSet alone = new BitSet(0x10000);
+    private final long[] alone = new long[0x10000 / Long.SIZE];
 
     private final long[] begun = new long[0x10000 / Long.SIZE];
 
-    private final List<T> values = new ArrayList<>();
-    private int size = 1;
-    private char[] characters = new char[1024];
-    /** The word that ends at a node: 1 + its index in {@link #values}; 0 for none. */
-    private int[] ended = new int[1024];
-    /** The first child of a node; its last child is before the first child of the next node. */
-    private int[] children = new int[1024];
+    private final long[] firsts = new long[0x10000 / Long.SIZE];
 
-    private int[] fans = new int[1024];
+    private final List<T> values = new ArrayList<>();
+    /** The word that ends at a node: 1 + its index in {@link #values}; 0 for none. */
+    private final int[] ended;
+    /** From a node by a character to another, packed as {@link #key} and node; 0 for no edge. Half of it is empty. */
+    private final long[] edges;
+
+    private int nodes = ROOT + 1;
 
     public Lexicon(Map<String, T> words) {
-        List<Map.Entry<String, T>> sorted = List.copyOf(new TreeMap<>(words).entrySet());
-        if (!sorted.isEmpty()) {
-            grow(sorted, 0, sorted.size(), 0, 0);
-        }
-        for (int node = children[0]; node < children[0] + fans[0]; node++) {
-            first[characters[node]] = node;
-        }
-        for (String word : words.keySet()) {
-            if (word.length() == 1) {
-                alone.set(word.charAt(0));
-            } else {
-                int hash = hash(word.charAt(0), word.charAt(1));
-                begun[hash / Long.SIZE] |= 1L << hash;
+        int most = 2 + words.keySet().stream().mapToInt(String::length).sum();
+        ended = new int[most];
+        edges = new long[Integer.highestOneBit(most) * 4];
+        words.forEach((word, value) -> {
+            int node = ROOT;
+            for (int i = 0; i < word.length(); i++) {
+                node = grown(node, word.charAt(i));
             }
-        }
+            set(firsts, word.charAt(0));
+            values.add(value);
+            ended[node] = values.size();
+            if (word.length() == 1) {
+                set(alone, word.charAt(0));
+            } else {
+                set(begun, hash(word.charAt(0), word.charAt(1)));
+            }
+        });
     }
 
     private static int hash(char a, char b) {
         return a * 31 + b & 0xFFFF;
     }
 
-    /** Whether a word may begin at an index: seldom wrongly yes, never wrongly no. */
-    private boolean mayBegin(String text, int start, int limit) {
-        char c = text.charAt(start);
-        return start + 1 < limit && begins(c, text.charAt(start + 1)) || alone.get(c);
+    private static long key(int node, char c) {
+        return (long) node << Character.SIZE | c;
     }
 
-    private boolean begins(char a, char b) {
-        int hash = hash(a, b);
-        return (begun[hash / Long.SIZE] & 1L << hash) != 0;
-    }
-
-    /** Gives a node its children: the characters at {@code depth} of the words {@code from} to {@code to}. */
-    private void grow(List<Map.Entry<String, T>> words, int from, int to, int depth, int node) {
-        int start = from;
-        if (words.get(start).getKey().length() == depth) {
-            values.add(words.get(start).getValue());
-            ended[node] = values.size();
-            start++;
+    /** Where the edge is, or the place for it. */
+    private int slot(long key) {
+        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & edges.length - 1;
+        while (edges[slot] != 0 && edges[slot] >>> NODE != key) {
+            slot = slot + 1 & edges.length - 1;
         }
-        List<Integer> bounds = new ArrayList<>();
-        for (int i = start; i < to; i++) {
-            if (i == start
-                    || words.get(i).getKey().charAt(depth)
-                            != words.get(i - 1).getKey().charAt(depth)) {
-                bounds.add(i);
-            }
-        }
-        int child = size;
-        children[node] = child;
-        fans[node] = bounds.size();
-        size += bounds.size();
-        ensure();
-        bounds.add(to);
-        for (int i = 0; i + 1 < bounds.size(); i++) {
-            characters[child + i] = words.get(bounds.get(i)).getKey().charAt(depth);
-            grow(words, bounds.get(i), bounds.get(i + 1), depth + 1, child + i);
-        }
-    }
-
-    private void ensure() {
-        if (size > characters.length) {
-            int capacity = size * 2;
-            characters = Arrays.copyOf(characters, capacity);
-            ended = Arrays.copyOf(ended, capacity);
-            children = Arrays.copyOf(children, capacity);
-            fans = Arrays.copyOf(fans, capacity);
-        }
+        return slot;
     }
 
     private int step(int node, char c) {
-        int low = children[node];
-        int high = low + fans[node] - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            char here = characters[middle];
-            if (here == c) {
-                return middle;
-            }
-            if (here < c) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
+        return (int) edges[slot(key(node, c))] & (1 << NODE) - 1;
+    }
+
+    private int grown(int node, char c) {
+        long key = key(node, c);
+        int slot = slot(key);
+        if (edges[slot] == 0) {
+            edges[slot] = key << NODE | nodes++;
         }
-        return 0;
+        return (int) edges[slot] & (1 << NODE) - 1;
+    }
+
+    private static void set(long[] bits, int bit) {
+        bits[bit / Long.SIZE] |= 1L << bit;
+    }
+
+    private static boolean has(long[] bits, int bit) {
+        return (bits[bit / Long.SIZE] & 1L << bit) != 0;
+    }
+
+    /** Whether a word may begin with two characters: seldom wrongly yes, never wrongly no. */
+    private boolean mayBegin(char a, char b) {
+        return has(begun, hash(a, b)) || has(alone, a);
+    }
+
+    private boolean mayBegin(String text, int start, int limit) {
+        return mayBegin(text.charAt(start), start + 1 < limit ? text.charAt(start + 1) : 0);
     }
 
     /** Takes a word found, UTF-16 indexes, end exclusive. */
@@ -137,8 +113,11 @@ public final class Lexicon<T> {
     /** Calls for every word at every position, by start, the shorter first; words may overlap. */
     public void each(String text, Visitor<? super T> visitor) {
         int length = text.length();
+        char second = length == 0 ? 0 : text.charAt(0);
         for (int start = 0; start < length; start++) {
-            int node = mayBegin(text, start, length) ? first[text.charAt(start)] : 0;
+            char c = second;
+            second = start + 1 < length ? text.charAt(start + 1) : 0;
+            int node = mayBegin(c, second) ? step(ROOT, c) : 0;
             for (int i = start + 1; node != 0; i++) {
                 if (ended[node] != 0) {
                     visitor.found(start, i, values.get(ended[node] - 1));
@@ -151,19 +130,19 @@ public final class Lexicon<T> {
     /** Calls for every word that begins at an index, the shorter first; {@code next} tells where it goes on, -1 nowhere. */
     public void each(String text, int start, IntUnaryOperator next, Visitor<? super T> visitor) {
         char c = text.charAt(start);
-        int node = first[c];
-        if (node == 0) {
+        if (!has(firsts, c)) {
             return;
         }
         int second = next.applyAsInt(start + 1);
-        if (!alone.get(c) && (second < 0 || !begins(c, text.charAt(second)))) {
+        if (!mayBegin(c, second < 0 ? 0 : text.charAt(second))) {
             return;
         }
+        int node = step(ROOT, c);
         for (int i = start; node != 0; ) {
             if (ended[node] != 0) {
                 visitor.found(start, i + 1, values.get(ended[node] - 1));
             }
-            i = fans[node] == 0 ? -1 : next.applyAsInt(i + 1);
+            i = next.applyAsInt(i + 1);
             node = i < 0 ? 0 : step(node, text.charAt(i));
         }
     }
@@ -177,7 +156,7 @@ public final class Lexicon<T> {
     /** The longest word that begins at an index and ends before {@code limit}, if any. */
     @Nullable
     public Match<T> at(String text, int start, int limit) {
-        int node = start < limit && mayBegin(text, start, limit) ? first[text.charAt(start)] : 0;
+        int node = start < limit && mayBegin(text, start, limit) ? step(ROOT, text.charAt(start)) : 0;
         int longest = 0;
         int end = 0;
         for (int i = start + 1; node != 0; i++) {

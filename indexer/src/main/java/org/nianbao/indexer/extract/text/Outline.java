@@ -92,7 +92,9 @@ public final class Outline {
         int level = level(start, line.end());
         for (int i = line.start(); i < line.end(); i++) {
             int next = i + 1;
-            if (next == line.end() || isStop(words.charAt(i)) || opensOrEndsHeading(start, level, next, line.end())) {
+            if (next == line.end()
+                    || isStop(words.charAt(i))
+                    || text.gapBefore(next) && opensOrEndsHeading(start, level, next, line.end())) {
                 piece(start, next, level, line);
                 start = next;
                 level = level(start, line.end());
@@ -103,14 +105,12 @@ public final class Outline {
     /** Whether white space before {@code i} parts a heading from what stands before or behind it. */
     private boolean opensOrEndsHeading(int start, int level, int i, int end) {
         boolean mayEnd = level > 0 && i - start >= 3 && i - start <= LONGEST_HEADING;
-        return (mayEnd || mayBeNumber(words.charAt(i)))
-                && text.gapBefore(i)
-                && (level(i, end) > 0
-                        || mayEnd && Headings.section(words, start, i).isPresent());
+        return level(i, end) > 0
+                || mayEnd && Headings.section(words, start, i).isPresent();
     }
 
     private static boolean isStop(char c) {
-        return c == '。' || c == ';' || c == '!' || c == '?';
+        return c == '。' || c <= '?' && (c == ';' || c == '!' || c == '?');
     }
 
     private static boolean mayBeNumber(char c) {

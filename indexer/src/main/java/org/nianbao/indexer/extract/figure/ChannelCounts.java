@@ -1,0 +1,67 @@
+package org.nianbao.indexer.extract.figure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nianbao.indexer.extract.text.FoldedText;
+import org.nianbao.indexer.extract.text.Sense;
+import org.nianbao.indexer.facts.Channel;
+import org.nianbao.indexer.facts.Figure;
+import org.nianbao.indexer.facts.Figures.ChannelCount;
+
+/** How many items each channel carried: what is told first of it. */
+final class ChannelCounts {
+    /** Units of an item on a channel; others count copies and powers. */
+    private static final String UNITS = "条件篇则";
+
+    private final FoldedText text;
+    private final Map<String, ChannelCount> counts = new LinkedHashMap<>();
+    private int apart;
+
+    ChannelCounts(FoldedText text) {
+        this.text = text;
+    }
+
+    void add(Channel channel, Figure figure) {
+        counts.putIfAbsent(channel.id(), new ChannelCount(channel, figure));
+    }
+
+    /** A channel's items as a part of a total. */
+    void part(Item item, Channel channel, Figure figure, Division division) {
+        if (division.hasUnitOf(item.amount()) || UNITS.contains(item.amount().unit())) {
+            add(item, channel, figure, division.rule());
+        }
+    }
+
+    /** A channel's items on their own, as no part of a total. */
+    void apart(Item item, Channel channel, Figure figure) {
+        boolean disclosed = item.said().has(Sense.DISCLOSED);
+        boolean contact = channel.group().equals("contact");
+        boolean items = item.inItems() && (disclosed || !contact)
+                || disclosed && !contact && UNITS.contains(item.amount().unit());
+        if (items) {
+            add(item, channel, figure, "words.tsv disclosed");
+        }
+        apart += item.inItems() ? 1 : 0;
+    }
+
+    void apart(Channel channel, Figure figure) {
+        add(channel, figure);
+        apart++;
+    }
+
+    private void add(Item item, Channel channel, Figure figure, String rule) {
+        text.explain(
+                "by_channel " + channel.id(), rule, item.lead(), item.amount().end());
+        add(channel, figure);
+    }
+
+    /** How many channels have numbers of their own. */
+    int apart() {
+        return apart;
+    }
+
+    List<ChannelCount> all() {
+        return List.copyOf(counts.values());
+    }
+}

@@ -1,0 +1,112 @@
+package org.nianbao.indexer.extract.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.indexer.extract.text.Amounts.Amount;
+import org.nianbao.indexer.extract.text.Sense;
+import org.nianbao.indexer.extract.text.Senses;
+import org.nianbao.indexer.facts.Channel;
+import org.nianbao.indexer.facts.Figure;
+import org.nianbao.indexer.facts.Figures.CategoryCount;
+
+/** The parts of a total as they are read, all by channel or all by kind. */
+final class Division {
+    final @Nullable Total total;
+    private final boolean announced;
+    private final boolean among;
+    private final List<Breakdown.Part> parts = new ArrayList<>();
+    private final List<CategoryCount> kinds = new ArrayList<>();
+    private boolean byChannel;
+    private int end;
+
+    /** Parts that are announced (其中, 按类别), and said to be parts of what was counted last (其中). */
+    Division(@Nullable Total total, boolean announced, boolean among) {
+        this.total = total;
+        this.announced = announced;
+        this.among = among;
+    }
+
+    void add(Figure figure, Optional<BigDecimal> share, boolean onChannel, int behind) {
+        byChannel = onChannel;
+        parts.add(new Breakdown.Part(figure, share));
+        end = behind;
+    }
+
+    void add(CategoryCount kind) {
+        kinds.add(kind);
+    }
+
+    /** Gives each part its share, in order. */
+    void share(List<BigDecimal> shares) {
+        for (int i = 0; i < shares.size() && shares.size() == parts.size(); i++) {
+            Optional<BigDecimal> share = Optional.of(shares.get(i));
+            parts.set(i, new Breakdown.Part(parts.get(i).figure(), share));
+            if (kinds.size() == shares.size()) {
+                kinds.set(i, new CategoryCount(kinds.get(i).name(), kinds.get(i).figure(), share));
+            }
+        }
+    }
+
+    boolean isByKind() {
+        return !byChannel && !parts.isEmpty();
+    }
+
+    /** Whether kinds were told and a channel is next, or the other way round: two ways to divide. */
+    boolean isOtherWay(Optional<Channel> channel) {
+        return !parts.isEmpty() && byChannel != channel.isPresent();
+    }
+
+    boolean hasUnitOf(Amount amount) {
+        return total == null || amount.unit().equals(total.unit());
+    }
+
+    /** Whether a new sentence tells another channel's part. */
+    boolean goesOn(Amount amount, Optional<Channel> channel) {
+        return byChannel && channel.isPresent() && hasUnitOf(amount);
+    }
+
+    /** Whether the year's total is told as a part of that of all years. */
+    boolean isOfAllYears(Senses said) {
+        return total != null && total.cumulative() && said.has(Sense.THIS_YEAR) && said.has(Sense.DISCLOSED);
+    }
+
+    /** Whether it is a bare list of kinds, of which nobody said what they are parts of. */
+    boolean isList() {
+        return total == null && !announced && kinds.size() > 1;
+    }
+
+    /** All its kinds together. */
+    Figure sum() {
+        Figure first = kinds.getFirst().figure();
+        long sum = parts.stream().mapToLong(part -> part.figure().value()).sum();
+        return new Figure(sum, first.approx(), first.evidence());
+    }
+
+    /** The kinds that it counts; one alone is none, unless it is said to be a part. */
+    List<CategoryCount> kinds() {
+        return kinds.size() > 1 || announced && total != null ? kinds : List.of();
+    }
+
+    /** @param open whether more is said to follow than what is counted */
+    Optional<Breakdown> breakdown(boolean open) {
+        boolean whole = announced && (among || !byChannel) && !open;
+        return total == null || parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Breakdown(total.figure(), parts, whole));
+    }
+
+    boolean hasParts() {
+        return parts.size() > 1;
+    }
+
+    int end() {
+        return end;
+    }
+
+    String rule() {
+        return "words.tsv " + (among ? "among" : announced ? "divided" : "disclosed");
+    }
+}

@@ -1,0 +1,121 @@
+package org.nianbao.indexer.extract.figure;
+
+import org.nianbao.indexer.extract.text.Amounts.Amount;
+import org.nianbao.indexer.extract.text.FoldedText;
+import org.nianbao.indexer.extract.text.Sense;
+import org.nianbao.indexer.extract.text.Senses;
+import org.nianbao.indexer.extract.text.Words;
+
+/** Where the words that belong to a counted thing begin and end, and what kind of information they name. */
+final class ItemWords {
+    private static final String STOPS = ",;。:!?\n";
+    /** How far the words before and behind a number are looked at; keeps hostile text linear. */
+    static final int CLAUSE = 60;
+
+    static final int REACH = 120;
+
+    private final FoldedText folded;
+    private final String text;
+    private final Words words;
+
+    ItemWords(FoldedText text) {
+        this.folded = text;
+        this.text = text.text();
+        this.words = text.words();
+    }
+
+    /** Where the words that name a counted thing begin: behind the last comma or number; a bare 共 goes further back. */
+    int lead(int from, int at) {
+        int start = stopBefore(from, at);
+        boolean bare = start == at || words.endOf(Sense.IN_ALL, start, at) == at;
+        return bare && start > from ? stopBefore(from, start - 1) : start;
+    }
+
+    int stopBefore(int from, int at) {
+        int i = at;
+        while (i > from && at - i < CLAUSE && STOPS.indexOf(text.charAt(i - 1)) < 0 && !gap(i)) {
+            i--;
+        }
+        return i;
+    }
+
+    int stopBehind(int from) {
+        return folded.ahead(STOPS, from, Math.min(text.length(), from + CLAUSE));
+    }
+
+    /** The end of the sentence around an index. */
+    int sentenceEnd(int from) {
+        return folded.ahead("。!?\n", from, Math.min(text.length(), from + CLAUSE));
+    }
+
+    /** White space between two Chinese characters, which stands for a comma where commas are left out. */
+    private boolean gap(int i) {
+        return folded.gapBefore(i) && text.charAt(i) >= 0x4E00 && text.charAt(i - 1) >= 0x4E00;
+    }
+
+    /** What is told in brackets behind a number does not belong to the next one; {@code next} is where that stands. */
+    int aside(int end, int next) {
+        int close = end < next && text.charAt(end) == '(' ? text.indexOf(')', end, Math.min(next, end + REACH)) : -1;
+        return close < 0 ? end : close + 1;
+    }
+
+    /** Whether only a word for what is left stands before a number. */
+    boolean rest(int lead, int at) {
+        return words.startOf(Sense.REST, lead, at) >= 0;
+    }
+
+    /** Where the last 《 before a number stands, or -1. */
+    int title(int lead, int at) {
+        int title = text.substring(lead, at).lastIndexOf('《');
+        return title < 0 ? -1 : title + lead;
+    }
+
+    /** Whether a name of a kind ends before a number: {@code 机构职能类}, {@code 惠农类信息共}, but not {@code 各类信息}. */
+    boolean endsAsKind(int lead, int at) {
+        int end = nameEnd(lead, at);
+        end = text.startsWith("信息", end - 2) ? end - 2 : end;
+        return end - lead > 2 && text.charAt(end - 1) == '类' && "各种分".indexOf(text.charAt(end - 2)) < 0;
+    }
+
+    /** Whether nothing narrows down what was made public: {@code 2017年共主动公开政府信息}. */
+    boolean plain(int from, int lead, int at) {
+        int end = at;
+        for (int word = end; word >= 0; word = words.startOf(Sense.PLAIN, lead, end)) {
+            end = word;
+        }
+        Senses clauses = words.within(from, at);
+        boolean year =
+                clauses.has(Sense.THIS_YEAR) || text.indexOf('年', from, at) >= 0 && text.indexOf('月', from, at) < 0;
+        return year && (text.startsWith("公开", end - 2) || text.startsWith("发布", end - 2));
+    }
+
+    /** The name of a kind, before its number or, of what is left, behind it: {@code 其余51条为便民服务信息}. */
+    String kind(int lead, Amount amount) {
+        int start = amount.end() + 1;
+        boolean behind =
+                start < text.length() && rest(lead, amount.start()) && "为是系属".indexOf(text.charAt(start - 1)) >= 0;
+        return behind ? text.substring(start, stopBehind(start)) : name(lead, amount.start());
+    }
+
+    /** The name of a kind before an index, without the words that lead to it and to its number. */
+    String name(int lead, int at) {
+        int start = lead;
+        for (int next = start; next >= 0 && next < at; ) {
+            start = next;
+            char c = text.charAt(start);
+            next = c < 0x4E00 && "《“\"(".indexOf(c) < 0 ? start + 1 : words.endOf(Sense.NAME_START, start, at);
+        }
+        int title = text.indexOf('《', start, at);
+        int close = title < 0 ? -1 : text.indexOf('》', title, at);
+        return close > 0 ? text.substring(title + 1, close) : text.substring(start, nameEnd(start, at));
+    }
+
+    private int nameEnd(int start, int at) {
+        int end = at;
+        for (int next = end; next > start; ) {
+            end = next;
+            next = text.charAt(end - 1) == ':' ? end - 1 : words.startOf(Sense.NAME_END, start, end);
+        }
+        return end;
+    }
+}

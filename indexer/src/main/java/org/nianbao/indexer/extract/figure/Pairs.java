@@ -1,0 +1,82 @@
+package org.nianbao.indexer.extract.figure;
+
+import java.util.List;
+import java.util.Optional;
+import org.nianbao.indexer.extract.text.Amounts.Amount;
+import org.nianbao.indexer.extract.text.FoldedText;
+import org.nianbao.indexer.extract.text.Sense;
+import org.nianbao.indexer.extract.text.Words;
+import org.nianbao.indexer.facts.Channel;
+import org.nianbao.indexer.facts.Figure;
+import org.nianbao.indexer.facts.Figures.CategoryCount;
+
+/** Pairs names and numbers in their order: {@code 网站和微信分别公开18条和12条}. */
+final class Pairs {
+    /** What may stand between names, or numbers, of a list. */
+    static final String LIST = "、,和及与";
+
+    private final FoldedText text;
+    private final ItemWords clauses;
+    private final NamedChannels named;
+    private final ChannelCounts byChannel;
+    private final Parts parts;
+
+    Pairs(FoldedText text, ItemWords clauses, NamedChannels named, ChannelCounts byChannel, Parts parts) {
+        this.text = text;
+        this.clauses = clauses;
+        this.named = named;
+        this.byChannel = byChannel;
+        this.parts = parts;
+    }
+
+    /** Numbers in a row, {@code 18条、12条和7条}: the index of the last. */
+    int row(List<Amount> amounts, int first) {
+        int row = first;
+        while (row + 1 < amounts.size()
+                && amounts.get(row + 1).start() == amounts.get(row).end() + 1
+                && LIST.indexOf(text.text().charAt(amounts.get(row).end())) >= 0) {
+            row++;
+        }
+        return row;
+    }
+
+    /**
+     * Takes a row of numbers, if as many names stand before it.
+     *
+     * @param kinds whether the names may be kinds of what was counted before
+     */
+    boolean take(int from, List<Amount> row, boolean kinds) {
+        int at = row.getFirst().start();
+        Words words = text.words();
+        int word = words.last(Sense.RESPECTIVELY, Math.max(from, at - ItemWords.CLAUSE), at);
+        if (word < 0) {
+            return false;
+        }
+        int end = words.start(word);
+        int start = clauses.stopBefore(from, end);
+        start = start == end && start > from ? clauses.stopBefore(from, start - 1) : start;
+        List<Channel> channels = named.all(start, end);
+        if (channels.size() == row.size()) {
+            for (int i = 0; i < row.size(); i++) {
+                byChannel.apart(channels.get(i), figure(row.get(i), start));
+            }
+            return true;
+        }
+        return kinds && kinds(start, end, row);
+    }
+
+    private boolean kinds(int start, int end, List<Amount> row) {
+        String[] names = text.text().substring(start, end).split("[、和及与]");
+        int at = start;
+        for (int i = 0; i < names.length && names.length == row.size(); i++) {
+            String name = clauses.name(at, at + names[i].length());
+            at += names[i].length() + 1;
+            parts.add(new CategoryCount(name, figure(row.get(i), start), Optional.empty()));
+        }
+        return names.length == row.size();
+    }
+
+    private Figure figure(Amount amount, int start) {
+        return new Figure(amount.value(), amount.approx(), text.evidence(start, amount.end()));
+    }
+}

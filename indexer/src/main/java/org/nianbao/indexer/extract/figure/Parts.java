@@ -1,0 +1,125 @@
+package org.nianbao.indexer.extract.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.indexer.extract.channel.ChannelFinder;
+import org.nianbao.indexer.extract.text.Amounts.Amount;
+import org.nianbao.indexer.extract.text.FoldedText;
+import org.nianbao.indexer.extract.text.Sense;
+import org.nianbao.indexer.extract.text.Senses;
+import org.nianbao.indexer.facts.Channel;
+import org.nianbao.indexer.facts.Check;
+import org.nianbao.indexer.facts.Figure;
+import org.nianbao.indexer.facts.Figures.CategoryCount;
+
+/** The parts that totals are divided into, one {@link Division} after the other, and what they count by kind. */
+final class Parts {
+    private static final int LONGEST_NAME = 30;
+
+    private final FoldedText text;
+    private final ItemWords clauses;
+    private final Totals totals;
+    private final ChannelCounts byChannel;
+    private final List<CategoryCount> byCategory = new ArrayList<>();
+    private final List<Breakdown> breakdowns = new ArrayList<>();
+    private @Nullable Division open;
+
+    Parts(FoldedText text, ItemWords clauses, Totals totals, ChannelCounts byChannel) {
+        this.text = text;
+        this.clauses = clauses;
+        this.totals = totals;
+        this.byChannel = byChannel;
+    }
+
+    /** The division that the next part would belong to. */
+    Optional<Division> open() {
+        return Optional.ofNullable(open);
+    }
+
+    boolean isOpen() {
+        return open != null;
+    }
+
+    /** Begins to read the parts of a total, as {@link Division#Division} says. */
+    Division open(@Nullable Total total, boolean announced, boolean among) {
+        close();
+        open = new Division(total, announced, among);
+        return open;
+    }
+
+    void close() {
+        if (open == null) {
+            return;
+        }
+        Division closed = open;
+        open = null;
+        byCategory.addAll(closed.kinds());
+        int end = closed.end();
+        closed.breakdown(text.words().has(Sense.OPEN_END, end, clauses.sentenceEnd(end)))
+                .ifPresent(breakdowns::add);
+        if (closed.total != null && closed.hasParts()) {
+            totals.divided(closed.total);
+        }
+    }
+
+    /** @param end behind the part, its share included */
+    void add(Item item, Figure figure, int end) {
+        Division parts = Objects.requireNonNull(open);
+        if (parts.isOtherWay(item.channel())) {
+            parts = open(parts.total, false, false); // kinds first, channels next: the second may be of something else
+        }
+        if (item.channel().isPresent()) {
+            byChannel.part(item, item.channel().get(), figure, parts);
+        } else {
+            String name = clauses.kind(item.lead(), item.amount());
+            if (name.length() < 2 || name.length() > LONGEST_NAME) {
+                return;
+            }
+            text.explain(
+                    "by_category " + name,
+                    parts.rule(),
+                    item.lead(),
+                    item.amount().end());
+            parts.add(new CategoryCount(name, figure, item.share()));
+        }
+        if (parts.hasUnitOf(item.amount())) {
+            parts.add(figure, item.share(), item.channel().isPresent(), end);
+        }
+    }
+
+    void add(CategoryCount kind) {
+        byCategory.add(kind);
+    }
+
+    /** Whether a new sentence tells another channel's part. */
+    boolean goesOn(Amount amount, Optional<Channel> channel) {
+        return open != null && open.goesOn(amount, channel);
+    }
+
+    /** Whether an item can be a part of what is open: neither the number of all years nor the year's as a part of that. */
+    boolean takes(Senses said) {
+        return open != null && !said.has(Sense.ALL_YEARS) && !said.has(Sense.SO_FAR) && !open.isOfAllYears(said);
+    }
+
+    /** What a list of 《栏目》 counts in all is what the channel carried that is named before it. */
+    void endList(int sentence, NamedChannels named) {
+        if (open != null && open.isList()) {
+            Figure sum = open.sum();
+            named.nearest(sentence, open.end())
+                    .map(ChannelFinder.Mention::channel)
+                    .ifPresent(channel -> byChannel.apart(channel, sum));
+            close();
+        }
+    }
+
+    List<CategoryCount> byCategory() {
+        return byCategory;
+    }
+
+    List<Check> checks() {
+        return BreakdownChecks.of(breakdowns);
+    }
+}

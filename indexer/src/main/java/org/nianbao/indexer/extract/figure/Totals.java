@@ -1,0 +1,118 @@
+package org.nianbao.indexer.extract.figure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.nianbao.indexer.extract.text.FoldedText;
+import org.nianbao.indexer.extract.text.Sense;
+import org.nianbao.indexer.extract.text.Senses;
+import org.nianbao.indexer.facts.Check;
+import org.nianbao.indexer.facts.Figure;
+import org.nianbao.indexer.facts.Section;
+
+/** Which counted things are totals, and which total is the year's. */
+final class Totals {
+    private static final int LEAST = 3;
+    /** How far before its number 信息 names what is counted. */
+    private static final int NEAR = 8;
+
+    private final FoldedText text;
+    private final ItemWords clauses;
+    private final List<Total> told = new ArrayList<>();
+    /** Those that are broken down, each for itself however alike. */
+    private final Set<Figure> divided = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Totals(FoldedText text, ItemWords clauses) {
+        this.text = text;
+        this.clauses = clauses;
+    }
+
+    boolean isInformation(Item item) {
+        return text.words().has(Sense.INFORMATION, Math.max(item.lead(), item.at() - NEAR), item.at());
+    }
+
+    boolean isCumulative(Item item) {
+        Senses since = text.words().within(start(item), item.at());
+        boolean own = item.said().has(Sense.ALL_YEARS) || item.said().has(Sense.SO_FAR);
+        return (since.has(Sense.ALL_YEARS) || since.has(Sense.SO_FAR) && since.has(Sense.UNTIL))
+                && !(own ? item.said() : since).has(Sense.THIS_YEAR);
+    }
+
+    /** Where the clauses that are an item's own begin. */
+    int start(Item item) {
+        return Math.max(item.sentence().start(), item.behind());
+    }
+
+    /** Takes an item as a total of the year or of all years. */
+    Total add(Item item, Figure figure, boolean cumulative, boolean onChannel) {
+        int at = item.at();
+        Senses said = item.said();
+        int score = 1
+                + (text.text().indexOf("主动", item.lead(), at) >= 0 ? 3 : 2)
+                + (isInformation(item) ? 1 : 0)
+                + (said.has(Sense.THIS_YEAR) || said.has(Sense.IN_ALL) || said.has(Sense.SO_FAR) ? 1 : 0)
+                + (item.inItems() ? 1 : 0)
+                + (item.sentence().section() == Section.PROACTIVE ? 1 : 0)
+                - (onChannel ? 2 : 0);
+        boolean plain = !onChannel && !cumulative && item.inItems() && clauses.plain(start(item), item.lead(), at);
+        Total total = new Total(
+                figure, item.amount().unit(), item.lead(), item.amount().end(), score, cumulative, onChannel, plain);
+        told.add(total);
+        return total;
+    }
+
+    /** Notes that parts of a total were told: what is broken down is the total. */
+    void divided(Total total) {
+        divided.add(total.figure());
+    }
+
+    /**
+     * The year's total; none where several channels only have numbers of their own.
+     *
+     * @param apart how many channels have
+     */
+    Optional<Total> year(int apart) {
+        return best(false).filter(total -> !total.onChannel() || isDivided(total) || apart < 2);
+    }
+
+    Optional<Total> allYears() {
+        return best(true);
+    }
+
+    private Optional<Total> best(boolean cumulative) {
+        Total best = null;
+        for (Total total : told) {
+            boolean candidate = total.cumulative() == cumulative && (cumulative || total.score() >= LEAST);
+            if (candidate && (best == null || score(best) < score(total))) {
+                best = total;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private int score(Total total) {
+        return total.score() + (isDivided(total) ? 2 : 0);
+    }
+
+    private boolean isDivided(Total total) {
+        return divided.contains(total.figure());
+    }
+
+    /** All information of the year, counted twice. */
+    Optional<Check> conflict() {
+        List<Figure> plain = told.stream()
+                .filter(total -> total.plain() && !total.figure().approx())
+                .map(Total::figure)
+                .toList();
+        return plain.stream()
+                .filter(figure -> figure.value() != plain.getFirst().value())
+                .findFirst()
+                .map(other -> new Check(
+                        Check.Code.COUNT_CONFLICT,
+                        "公开数量一处为" + plain.getFirst().value() + "条，一处为" + other.value() + "条",
+                        List.of(plain.getFirst().evidence(), other.evidence())));
+    }
+}
