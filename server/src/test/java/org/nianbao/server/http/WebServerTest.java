@@ -179,6 +179,7 @@ class WebServerTest {
         HttpResponse<String> response = server.get(path);
         assertEquals(404, response.statusCode());
         String type = response.headers().firstValue("Content-Type").orElse("");
+        assertEquals(path.equals("/api/v1/nothing"), response.body().contains("/api/v1/export"), response.body());
         assertTrue(type.startsWith(path.startsWith("/api/") ? "application/problem+json" : "text/html"), type);
     }
 
