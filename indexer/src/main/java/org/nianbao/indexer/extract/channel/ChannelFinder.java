@@ -56,7 +56,7 @@ public final class ChannelFinder {
     /** How far {@code 停用} may stand from what it is said of, beyond a comma. */
     private static final int BEFORE_GONE = 24;
     /** How far {@code 停用} may stand before what is given up. */
-    private static final int BEHIND_GONE = 8;
+    private static final int BEHIND_GONE = 6;
     /** How much of a clause is evidence, on each side of the word. */
     private static final int EVIDENCE = 30;
     /** How near the report and the place where it can be had stand together. */
@@ -188,7 +188,7 @@ public final class ChannelFinder {
     /** Whether a word before denies a channel: {@code 尚未开通微博}, {@code 关停微博}. */
     private boolean deniedBefore(Sentence sentence, Match<?> match) {
         if (sentence.says(Sense.GONE)
-                && senses.has(Sense.GONE, Math.max(sentence.start(), match.start() - BEHIND_GONE), match.start())) {
+                && senses.has(Sense.GONE, clauseStart(sentence, match.start(), BEHIND_GONE), match.start())) {
             return true;
         }
         if (!sentence.says(Sense.NOT) && !sentence.says(Sense.ABSENT)) {
@@ -202,12 +202,25 @@ public final class ChannelFinder {
     private boolean gone(Sentence sentence, Match<?> match, int next) {
         int end = match.end();
         int clause = clauseEnd(sentence, end, CLAUSE);
-        return sentence.says(Sense.GONE) && senses.has(Sense.GONE, end, Math.min(next, end + BEFORE_GONE))
+        return sentence.says(Sense.GONE) && isNoMore(sentence, end, Math.min(next, end + BEFORE_GONE))
                 || sentence.says(Sense.NOT) && notSetUp(end, Math.min(Math.min(clause, next), end + BEFORE_DENIAL + 6))
                 || sentence.says(Sense.NOT_YET) && notYet(end, Math.min(next, end + BEFORE_GONE))
                 || sentence.says(Sense.STAT_LABEL)
                         && senses.has(Sense.STAT_LABEL, end, Math.min(clause, end + STAT_LABEL))
                 || carriesNothing(end, Math.min(Math.min(clause, next), end + BEHIND_DENIAL));
+    }
+
+    /** {@code 微博已停用}; not {@code 公众号公布停用的标准}, which is said of what was disclosed. */
+    private boolean isNoMore(Sentence sentence, int from, int to) {
+        int gone = senses.next(Sense.GONE, from, to);
+        while (gone >= 0) {
+            int at = senses.start(gone);
+            if (!senses.has(Sense.DISCLOSED, Math.max(from, clauseStart(sentence, at, CLAUSE)), at)) {
+                return true;
+            }
+            gone = senses.next(Sense.GONE, senses.end(gone), to);
+        }
+        return false;
     }
 
     /** {@code 微博发布信息0条}. */

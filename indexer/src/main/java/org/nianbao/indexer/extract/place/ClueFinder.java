@@ -175,7 +175,7 @@ public final class ClueFinder {
                 return bare ? "before_town_bare" : "before_town";
             }
             int before = Math.max(line.start(), match.start() - 12);
-            if (!bare && all.indexOf("地址", before, match.start()) >= 0) {
+            if (!bare && text.words().has(Sense.ADDRESS, before, match.start())) {
                 return "address";
             }
             if (line.furniture()) {
