@@ -138,7 +138,7 @@ class MainTest {
                 "search x --size 1000 --index NOWHERE|size: 0 to 100",
                 "search x --channel smoke --index NOWHERE|channel: one of",
                 "search x --applications many --index NOWHERE|applications: one of 7, >0",
-                "export x --format xlsx --index NOWHERE|format: one of [csv, jsonl], not xlsx",
+                "export x --format xlsx --index NOWHERE|format: one of csv, jsonl, not xlsx",
                 "export x --index NOWHERE|There is no index in",
                 "serve NOWHERE|no such file or folder",
                 "serve --port 70000|--port",

@@ -11,7 +11,9 @@ import org.nianbao.indexer.extract.text.Senses;
  * takes its topic from its own clause, else from the clauses before it, else from the heading (the lead) above it.
  */
 public final class CaseReader {
-    /** Weights of a claim: of a year that is not the report's; of some only, by their way; a zero, or a bare number; said to have come in; said to be new. */
+    /** Weights of a claim: people who applied; of a year that is not the report's; of some only, by their way; a zero, or a bare number; said to have come in; said to be new. */
+    static final int HEADS = -1;
+
     static final int OTHER_YEAR = 0;
 
     static final int WEAK = 1;
@@ -27,6 +29,8 @@ public final class CaseReader {
     private final int year;
     private final CaseWords words;
     private final List<CaseItem> items;
+
+    private static final Senses CASES = CaseWords.REMEDIES.and(Senses.of(Sense.APPLICATION));
 
     /** The heading or introducing line above a sentence. */
     record Lead(Senses topics, int start) {
@@ -120,13 +124,16 @@ public final class CaseReader {
         int to = Math.min(most, here || clauseEnd >= end ? clauseEnd : CaseClauses.end(text, clauseEnd + 1, end));
         Senses topics = words.topicsIn(item.end(), to).without(Senses.of(Sense.APPLICATION));
         boolean contested = words.says(Sense.CONTEST, item.end(), here ? to : clauseEnd);
-        if (topics.isEmpty() && plain(words.lastTopicEnd(item.start()), item.start())) {
+        if (topics.isEmpty() && contested && items.stream().noneMatch(CaseItem::isCase)) {
+            topics = words.topicsIn(item.end(), to); // 7位居民递交了申请
+        } else if (topics.isEmpty() && plain(words.lastTopicEnd(item.start()), item.start())) {
             topics = words.topicsIn(clause, item.start()); // 提起行政复议的1人
             contested = words.says(Sense.CONTEST, clause, item.start());
         }
-        if (contested && isOne(topics) && topics.hasAny(CaseWords.REMEDIES)) {
+        if (contested && isOne(topics) && topics.hasAny(CASES)) {
+            int weight = topics.has(Sense.APPLICATION) ? HEADS : WEAK;
             claims.add(new Claim(
-                    topics, item.value(), item.approx(), false, WEAK, clause, item.start(), Math.max(item.end(), to)));
+                    topics, item.value(), item.approx(), false, weight, clause, item.start(), Math.max(item.end(), to)));
         }
     }
 
@@ -154,7 +161,9 @@ public final class CaseReader {
         boolean money = item.isMoney();
         boolean fresh = topics.has(Sense.APPLICATION) && isNew(from, item.start());
         boolean part = words.says(Sense.PART, words.lastAmount(from, item.start()), item.start());
-        if (!fresh && part || money != (topics.equals(Senses.of(Sense.FEE)))) {
+        boolean risen = text.words().has(Sense.RISEN, from, item.start());
+        boolean sum = sumsUp(index);
+        if (!fresh && !risen && part || money != (topics.equals(Senses.of(Sense.FEE)))) {
             return;
         }
         if (money && words.namesOther(from, item.start())) {
@@ -163,7 +172,7 @@ public final class CaseReader {
         int weight = STRONG;
         if (topics.has(Sense.APPLICATION)) {
             Senses verb = words.verb(from, item.start(), to);
-            if (verb.has(Sense.HANDLED) && !verb.has(Sense.RECEIVED) || !own && verb.isEmpty() && !bare(item)) {
+            if (verb.has(Sense.HANDLED) && !verb.has(Sense.RECEIVED) || !own && verb.isEmpty() && !risen && !sum && !bare(item)) {
                 return;
             }
             boolean soFar = text.words().has(Sense.SO_FAR, from, item.start())
@@ -171,7 +180,7 @@ public final class CaseReader {
             boolean byWay = RouteFinder.names(text, from, to);
             weight = isOtherYear(item.start())
                     ? OTHER_YEAR
-                    : fresh ? NEW : byWay ? WEAK : soFar || verb.isEmpty() ? ZERO : STRONG;
+                    : fresh || sum ? NEW : byWay ? WEAK : soFar || verb.isEmpty() && !risen ? ZERO : STRONG;
         }
         int end = words.says(topics, from, item.start()) || !own ? item.end() : to;
         if (isOne(topics)
@@ -192,6 +201,18 @@ public final class CaseReader {
                     second.start(),
                     second.end()));
         }
+    }
+
+    /** {@code 收到申请1件+2件,共3件}: the sum of all numbers before it. */
+    private boolean sumsUp(int index) {
+        long sum = 0;
+        for (CaseItem part : items.subList(0, index)) {
+            sum += part.value();
+        }
+        int at = items.get(index).start();
+        return index > 1
+                && sum == items.get(index).value()
+                && (text.text().charAt(at - 1) == '共' || words.says(Sense.SUM, Math.max(start, at - 2), at));
     }
 
     /** {@code 新收5件}, {@code 上年结转1件,本年受理5件}. */

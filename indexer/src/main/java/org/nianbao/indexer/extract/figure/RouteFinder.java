@@ -116,7 +116,10 @@ public final class RouteFinder {
             if (isBeside(at, clauseEnd) && !text.amounts().within(at, clauseEnd).isEmpty()) {
                 return; // 接受咨询30次,全部当场解释
             }
-            boolean said = text.words().has(Sense.ALL, at, clauseEnd) || total.value() == 1 && isOrigin(at, clauseEnd);
+            boolean aside = at == total.end() + 1 && text.text().charAt(at - 1) == '(';
+            boolean said = aside
+                    || text.words().has(Sense.ALL, at, clauseEnd)
+                    || total.value() == 1 && isOrigin(at, clauseEnd);
             List<Named> ways = ways(at, clauseEnd);
             if (said && ways.size() == 1 && !text.words().has(Sense.HANDLED, at, clauseEnd)) {
                 text.explain(

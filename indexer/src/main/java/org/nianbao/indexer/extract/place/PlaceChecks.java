@@ -162,9 +162,12 @@ public final class PlaceChecks {
     }
 
     private boolean isForeignTown(String name) {
+        return isTown(name) && !isOwn(name) && !wasOwn(name);
+    }
+
+    private boolean isOwn(String name) {
         String town = own.town().orElseThrow();
-        boolean same = stem(name).equals(stem(town)) || town.contains(stem(name)) || name.contains(stem(town));
-        return !same && isTown(name) && !wasOwn(name);
+        return town.contains(stem(name)) || name.contains(stem(town));
     }
 
     private boolean isTown(String name) {

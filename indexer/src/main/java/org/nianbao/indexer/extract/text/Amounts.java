@@ -84,7 +84,10 @@ public final class Amounts {
         int whole = run(start);
         int digits = whole - start;
         boolean grouped = digits <= 3 && text.charAt(start) != '0';
-        while (grouped && whole + 3 < text.length() && ", ".indexOf(text.charAt(whole)) >= 0 && run(whole + 1) == whole + 4) {
+        while (grouped
+                && whole + 3 < text.length()
+                && ", ".indexOf(text.charAt(whole)) >= 0
+                && run(whole + 1) == whole + 4) {
             digits += 3;
             whole += 4;
         }

@@ -1,8 +1,10 @@
 package org.nianbao.indexer.extract.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A set of words, each with a value, found in a text in one pass: at each position the longest word that begins there.
  * Time grows with the text only, whatever is in it.
  *
- * <p>A tree of characters, its edges in one hash table. Node 0 is no node, node 1 the root.
+ * <p>A tree of characters in one hash table: a node is the place in it of the edge that leads there.
  *
  * @param <T> what a word stands for
  */
@@ -18,73 +20,57 @@ public final class Lexicon<T> {
     /** A word found, UTF-16 indexes, end exclusive. */
     public record Match<T>(int start, int end, T value) {}
 
-    private static final int ROOT = 1;
-    /** Bits of a node's number. */
-    private static final int NODE = 24;
+    private static final int NONE = -1;
 
     /** Characters that are words, and hashes of the two characters that begin a longer one: small, so always at hand. */
     private final long[] alone = new long[0x10000 / Long.SIZE];
 
     private final long[] begun = new long[0x10000 / Long.SIZE];
-
     private final long[] firsts = new long[0x10000 / Long.SIZE];
 
-    private final List<T> values = new ArrayList<>();
-    /** The word that ends at a node: 1 + its index in {@link #values}; 0 for none. */
-    private final int[] ended;
-    /** From a node by a character to another, packed as {@link #key} and node; 0 for no edge. Half of it is empty. */
+    /** The edges, as {@link #key}; 0 for none. At least half of it is empty. */
     private final long[] edges;
+    /** What the word stands for that ends at a node. */
+    private final @Nullable T[] values;
+    /** The nodes where a longer word goes on. */
+    private final long[] inner;
 
-    private int nodes = ROOT + 1;
-
+    @SuppressWarnings("unchecked")
     public Lexicon(Map<String, T> words) {
-        int most = 2 + words.keySet().stream().mapToInt(String::length).sum();
-        ended = new int[most];
-        edges = new long[Integer.highestOneBit(most) * 4];
-        words.forEach((word, value) -> {
-            int node = ROOT;
-            for (int i = 0; i < word.length(); i++) {
-                node = grown(node, word.charAt(i));
+        Set<String> beginnings = new HashSet<>();
+        for (String word : words.keySet()) {
+            for (int end = 1; end <= word.length(); end++) {
+                beginnings.add(word.substring(0, end));
             }
-            set(firsts, word.charAt(0));
-            values.add(value);
-            ended[node] = values.size();
-            if (word.length() == 1) {
-                set(alone, word.charAt(0));
-            } else {
-                set(begun, hash(word.charAt(0), word.charAt(1)));
+        }
+        int size = Math.max(Long.SIZE, Integer.highestOneBit(beginnings.size()) * 4);
+        edges = new long[size];
+        values = (T[]) new Object[size];
+        inner = new long[size / Long.SIZE];
+        words.forEach(this::add);
+    }
+
+    private void add(String word, T value) {
+        int node = root();
+        for (int i = 0; i < word.length(); i++) {
+            if (i > 0) {
+                set(inner, node);
             }
-        });
+            long key = key(node, word.charAt(i));
+            node = slot(key);
+            edges[node] = key;
+        }
+        values[node] = value;
+        set(firsts, word.charAt(0));
+        if (word.length() == 1) {
+            set(alone, word.charAt(0));
+        } else {
+            set(begun, hash(word.charAt(0), word.charAt(1)));
+        }
     }
 
     private static int hash(char a, char b) {
         return a * 31 + b & 0xFFFF;
-    }
-
-    private static long key(int node, char c) {
-        return (long) node << Character.SIZE | c;
-    }
-
-    /** Where the edge is, or the place for it. */
-    private int slot(long key) {
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & edges.length - 1;
-        while (edges[slot] != 0 && edges[slot] >>> NODE != key) {
-            slot = slot + 1 & edges.length - 1;
-        }
-        return slot;
-    }
-
-    private int step(int node, char c) {
-        return (int) edges[slot(key(node, c))] & (1 << NODE) - 1;
-    }
-
-    private int grown(int node, char c) {
-        long key = key(node, c);
-        int slot = slot(key);
-        if (edges[slot] == 0) {
-            edges[slot] = key << NODE | nodes++;
-        }
-        return (int) edges[slot] & (1 << NODE) - 1;
     }
 
     private static void set(long[] bits, int bit) {
@@ -95,13 +81,40 @@ public final class Lexicon<T> {
         return (bits[bit / Long.SIZE] & 1L << bit) != 0;
     }
 
-    /** Whether a word may begin with two characters: seldom wrongly yes, never wrongly no. */
-    private boolean mayBegin(char a, char b) {
-        return has(begun, hash(a, b)) || has(alone, a);
+    private int root() {
+        return edges.length;
     }
 
-    private boolean mayBegin(String text, int start, int limit) {
-        return mayBegin(text.charAt(start), start + 1 < limit ? text.charAt(start + 1) : 0);
+    private static long key(int node, char c) {
+        return (node + 1L) << Character.SIZE | c;
+    }
+
+    /** Where an edge is, or the place for it. */
+    private int slot(long key) {
+        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & edges.length - 1;
+        while (edges[slot] != key && edges[slot] != 0) {
+            slot = slot + 1 & edges.length - 1;
+        }
+        return slot;
+    }
+
+    private int step(int node, char c) {
+        int slot = slot(key(node, c));
+        return edges[slot] == 0 ? NONE : slot;
+    }
+
+    /** Where the words that may begin with two characters branch off: seldom wrongly somewhere, never wrongly nowhere. */
+    private int begin(char a, char b) {
+        return has(begun, hash(a, b)) || has(alone, a) ? step(root(), a) : NONE;
+    }
+
+    private int begin(String text, int start, int limit) {
+        return begin(text.charAt(start), start + 1 < limit ? text.charAt(start + 1) : 0);
+    }
+
+    /** The node behind one whose longest word would end at an index. */
+    private int next(int node, String text, int index, int limit) {
+        return index < limit && has(inner, node) ? step(node, text.charAt(index)) : NONE;
     }
 
     /** Takes a word found, UTF-16 indexes, end exclusive. */
@@ -113,16 +126,14 @@ public final class Lexicon<T> {
     /** Calls for every word at every position, by start, the shorter first; words may overlap. */
     public void each(String text, Visitor<? super T> visitor) {
         int length = text.length();
-        char second = length == 0 ? 0 : text.charAt(0);
         for (int start = 0; start < length; start++) {
-            char c = second;
-            second = start + 1 < length ? text.charAt(start + 1) : 0;
-            int node = mayBegin(c, second) ? step(ROOT, c) : 0;
-            for (int i = start + 1; node != 0; i++) {
-                if (ended[node] != 0) {
-                    visitor.found(start, i, values.get(ended[node] - 1));
+            int node = begin(text, start, length);
+            for (int end = start + 1; node != NONE; end++) {
+                T value = values[node];
+                if (value != null) {
+                    visitor.found(start, end, value);
                 }
-                node = i < length ? step(node, text.charAt(i)) : 0;
+                node = next(node, text, end, length);
             }
         }
     }
@@ -133,17 +144,15 @@ public final class Lexicon<T> {
         if (!has(firsts, c)) {
             return;
         }
-        int second = next.applyAsInt(start + 1);
-        if (!mayBegin(c, second < 0 ? 0 : text.charAt(second))) {
-            return;
-        }
-        int node = step(ROOT, c);
-        for (int i = start; node != 0; ) {
-            if (ended[node] != 0) {
-                visitor.found(start, i + 1, values.get(ended[node] - 1));
+        int i = next.applyAsInt(start + 1);
+        int node = begin(c, i < 0 ? 0 : text.charAt(i));
+        for (int end = start + 1; node != NONE; end = i + 1) {
+            T value = values[node];
+            if (value != null) {
+                visitor.found(start, end, value);
             }
-            i = next.applyAsInt(i + 1);
-            node = i < 0 ? 0 : step(node, text.charAt(i));
+            i = end == start + 1 ? i : has(inner, node) ? next.applyAsInt(end) : -1;
+            node = i < 0 ? NONE : step(node, text.charAt(i));
         }
     }
 
@@ -156,17 +165,18 @@ public final class Lexicon<T> {
     /** The longest word that begins at an index and ends before {@code limit}, if any. */
     @Nullable
     public Match<T> at(String text, int start, int limit) {
-        int node = start < limit && mayBegin(text, start, limit) ? step(ROOT, text.charAt(start)) : 0;
-        int longest = 0;
-        int end = 0;
-        for (int i = start + 1; node != 0; i++) {
-            if (ended[node] != 0) {
-                longest = ended[node];
-                end = i;
+        int node = start < limit ? begin(text, start, limit) : NONE;
+        T longest = null;
+        int longestEnd = start;
+        for (int end = start + 1; node != NONE; end++) {
+            T value = values[node];
+            if (value != null) {
+                longest = value;
+                longestEnd = end;
             }
-            node = i < limit ? step(node, text.charAt(i)) : 0;
+            node = next(node, text, end, limit);
         }
-        return longest == 0 ? null : new Match<>(start, end, values.get(longest - 1));
+        return longest == null ? null : new Match<>(start, longestEnd, longest);
     }
 
     /** The words of a text from left to right, longest first, none overlapping another. */

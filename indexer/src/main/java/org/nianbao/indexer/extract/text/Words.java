@@ -14,7 +14,15 @@ import org.nianbao.indexer.facts.rules.Rules;
  */
 public final class Words {
     /** What a word says, and what it keeps shorter words at its start from saying. */
-    private record Entry(Senses senses, Senses withdrawn) {}
+    private record Entry(long low, long high, Senses withdrawn) {
+        Entry(Senses senses, Senses withdrawn) {
+            this(senses.low(), senses.high(), withdrawn);
+        }
+
+        Entry and(Entry other) {
+            return new Entry(low | other.low, high | other.high, withdrawn.and(other.withdrawn));
+        }
+    }
 
     /** No report has so many; hostile text is not to fill the memory. */
     private static final int MOST_FOUND = 1 << 20;
@@ -28,6 +36,9 @@ public final class Words {
     private int[] ends;
     private long[] low;
     private long[] high;
+    /** What any of the words says. */
+    private Senses all = Senses.NONE;
+
     private Senses withdrawn = Senses.NONE;
     private int withdrawnTo;
 
@@ -43,11 +54,12 @@ public final class Words {
     static Words of(String text) {
         Words words = new Words(text.length());
         LEXICON.each(text, words::add);
+        words.all = words.within(0, text.length());
         return words;
     }
 
     private void add(int start, int end, Entry entry) {
-        if (entry.withdrawn() != Senses.NONE) {
+        if (!entry.withdrawn().isEmpty()) {
             withdraw(start, end, entry.withdrawn());
         }
         int size = starts.size();
@@ -62,8 +74,8 @@ public final class Words {
         starts.add(start);
         ends[size] = end;
         boolean hidden = end <= withdrawnTo;
-        low[size] = entry.senses().low() & (hidden ? ~withdrawn.low() : -1);
-        high[size] = entry.senses().high() & (hidden ? ~withdrawn.high() : -1);
+        low[size] = hidden ? entry.low() & ~withdrawn.low() : entry.low();
+        high[size] = hidden ? entry.high() & ~withdrawn.high() : entry.high();
     }
 
     private void withdraw(int start, int end, Senses from) {
@@ -98,6 +110,9 @@ public final class Words {
 
     /** The first word of a sense that lies within a stretch: its number for {@link #start} and {@link #end}, or -1. */
     public int next(Sense sense, int start, int end) {
+        if (!all.has(sense)) {
+            return -1;
+        }
         for (int i = starts.from(start); i < starts.size() && starts.get(i) < end; i++) {
             if (says(i, sense) && ends[i] <= end) {
                 return i;
@@ -190,11 +205,7 @@ public final class Words {
                 }
             }
             for (String word : row[1].split("\\|")) {
-                entries.merge(
-                        word,
-                        new Entry(senses, withdrawn),
-                        (a, b) -> new Entry(
-                                a.senses().and(b.senses()), a.withdrawn().and(b.withdrawn())));
+                entries.merge(word, new Entry(senses, withdrawn), Entry::and);
             }
         });
         return new Lexicon<>(entries);
