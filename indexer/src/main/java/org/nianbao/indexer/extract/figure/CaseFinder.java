@@ -54,7 +54,8 @@ public final class CaseFinder {
         CaseFinder finder = new CaseFinder(text, sentences, year.orElse(0));
         finder.read();
         Optional<Figure> received = finder.figure(Sense.APPLICATION, "applications_received", "words.tsv application");
-        boolean heads = received.isPresent() && finder.best.get(Sense.APPLICATION).weight() == CaseReader.HEADS;
+        boolean heads =
+                received.isPresent() && finder.best.get(Sense.APPLICATION).weight() == CaseReader.HEADS;
         return new Found(
                 new Figures(
                         Optional.empty(),

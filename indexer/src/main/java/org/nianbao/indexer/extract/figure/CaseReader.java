@@ -133,7 +133,14 @@ public final class CaseReader {
         if (contested && isOne(topics) && topics.hasAny(CASES)) {
             int weight = topics.has(Sense.APPLICATION) ? HEADS : WEAK;
             claims.add(new Claim(
-                    topics, item.value(), item.approx(), false, weight, clause, item.start(), Math.max(item.end(), to)));
+                    topics,
+                    item.value(),
+                    item.approx(),
+                    false,
+                    weight,
+                    clause,
+                    item.start(),
+                    Math.max(item.end(), to)));
         }
     }
 
@@ -172,7 +179,8 @@ public final class CaseReader {
         int weight = STRONG;
         if (topics.has(Sense.APPLICATION)) {
             Senses verb = words.verb(from, item.start(), to);
-            if (verb.has(Sense.HANDLED) && !verb.has(Sense.RECEIVED) || !own && verb.isEmpty() && !risen && !sum && !bare(item)) {
+            if (verb.has(Sense.HANDLED) && !verb.has(Sense.RECEIVED)
+                    || !own && verb.isEmpty() && !risen && !sum && !bare(item)) {
                 return;
             }
             boolean soFar = text.words().has(Sense.SO_FAR, from, item.start())
