@@ -11,7 +11,7 @@ import org.nianbao.indexer.extract.text.Senses;
  */
 record CaseItem(int start, int end, long value, boolean approx, String unit, Senses topics) {
     static final Set<String> CASES = Set.of("件", "条", "宗", "份", "起", "例", "次", "项", "人次", "件次", "条次");
-    static final Set<String> PEOPLE = Set.of("人", "名", "户", "家");
+    static final Set<String> PEOPLE = Set.of("人", "名", "位", "户", "家");
     static final String MONEY = "元";
 
     boolean denies() {

@@ -11,14 +11,17 @@ import org.nianbao.indexer.extract.text.Senses;
  * takes its topic from its own clause, else from the clauses before it, else from the heading (the lead) above it.
  */
 public final class CaseReader {
-    /** Weights of a claim: of a year that is not the report's; of some only, by their way; a zero, or a bare number; said to have come in; said to be new. */
+    /**
+     * Weights of a claim: of people, or of a year that is not the report's; of all years; of some only, by their way; a zero, or
+     * a bare number; said to have come in; said to be new, or the sum of those before.
+     */
     static final int OTHER_YEAR = 0;
 
-    static final int WEAK = 1;
-
-    static final int ZERO = 2;
-    static final int STRONG = 3;
-    static final int NEW = 4;
+    static final int ALL_YEARS = 1;
+    static final int WEAK = 2;
+    static final int ZERO = 3;
+    static final int STRONG = 4;
+    static final int NEW = 5;
 
     private final FoldedText text;
     private final int start;
@@ -106,19 +109,26 @@ public final class CaseReader {
             return;
         }
         boolean money = item.isMoney();
-        if (item.denies() || item.value() == 0) {
+        if (item.denies() || item.value() == 0 && !isPart(from, item.start())) {
+            int weight = Math.min(ZERO, ofYear(from, item.start()));
             claims.add(new Claim(
-                    topics, 0, false, money, ZERO, told, item.start(), item.denies() ? clauseEnd : item.end()));
+                    topics, 0, false, money, weight, told, item.start(), item.denies() ? clauseEnd : item.end()));
             return;
         }
         number(item, index, topics, own, from, to, told, claims);
     }
 
-    /** {@code 一人不服,向县政府申请行政复议}: a case each. */
+    /** {@code 7位居民递交了申请}, {@code 一人不服,向县政府申请行政复议}: a case each. */
     private void people(CaseItem item, int clause, int clauseEnd, int most, List<Claim> claims) {
         boolean here = words.says(CaseWords.REMEDIES, item.end(), clauseEnd);
         int to = Math.min(most, here || clauseEnd >= end ? clauseEnd : CaseClauses.end(text, clauseEnd + 1, end));
-        Senses topics = words.topicsIn(item.end(), to).without(Senses.of(Sense.APPLICATION));
+        Senses named = words.topicsIn(item.end(), to);
+        if (named.equals(Senses.of(Sense.APPLICATION)) && words.says(Sense.RECEIVED, item.end(), to)) {
+            claims.add(new Claim( // 7位居民递交了申请
+                    named, item.value(), item.approx(), false, OTHER_YEAR, clause, item.start(), to));
+            return;
+        }
+        Senses topics = named.without(Senses.of(Sense.APPLICATION));
         boolean contested = words.says(Sense.CONTEST, item.end(), here ? to : clauseEnd);
         if (topics.isEmpty() && plain(words.lastTopicEnd(item.start()), item.start())) {
             topics = words.topicsIn(clause, item.start()); // 提起行政复议的1人
@@ -152,26 +162,23 @@ public final class CaseReader {
     private void number(
             CaseItem item, int index, Senses topics, boolean own, int from, int to, int told, List<Claim> claims) {
         boolean money = item.isMoney();
-        boolean fresh = topics.has(Sense.APPLICATION) && isNew(from, item.start());
-        boolean part = words.says(Sense.PART, words.lastAmount(from, item.start()), item.start());
-        if (!fresh && part || money != (topics.equals(Senses.of(Sense.FEE)))) {
+        boolean fresh = topics.has(Sense.APPLICATION) && (isNew(from, item.start()) || isSum(index, from));
+        if (!fresh && isPart(from, item.start()) || money != (topics.equals(Senses.of(Sense.FEE)))) {
             return;
         }
         if (money && words.namesOther(from, item.start())) {
             return;
         }
-        int weight = STRONG;
+        int weight = ofYear(from, item.start());
         if (topics.has(Sense.APPLICATION)) {
             Senses verb = words.verb(from, item.start(), to);
-            if (verb.has(Sense.HANDLED) && !verb.has(Sense.RECEIVED) || !own && verb.isEmpty() && !bare(item)) {
+            if (verb.has(Sense.HANDLED) && !verb.has(Sense.RECEIVED) || !own && verb.isEmpty() && !fresh && !bare(item, from)) {
                 return;
             }
-            boolean soFar = text.words().has(Sense.SO_FAR, from, item.start())
-                    && !text.words().has(Sense.THIS_YEAR, CaseClauses.start(text, from, start), item.start());
-            boolean byWay = RouteFinder.names(text, from, to);
-            weight = isOtherYear(item.start())
-                    ? OTHER_YEAR
-                    : fresh ? NEW : byWay ? WEAK : soFar || verb.isEmpty() ? ZERO : STRONG;
+            if (weight == STRONG) {
+                boolean byWay = RouteFinder.names(text, from, to);
+                weight = fresh ? NEW : byWay ? WEAK : verb.isEmpty() ? ZERO : STRONG;
+            }
         }
         int end = words.says(topics, from, item.start()) || !own ? item.end() : to;
         if (isOne(topics)
@@ -194,12 +201,44 @@ public final class CaseReader {
         }
     }
 
-    /** {@code 新收5件}, {@code 上年结转1件,本年受理5件}. */
+    /** {@code 新收5件}, {@code 上年结转1件,本年受理5件}, {@code 累计31件,其中今年6件}. */
     private boolean isNew(int from, int at) {
         return words.says(Sense.NEW, from, at)
                 || text.words().has(Sense.THIS_YEAR, from, at)
-                        && words.says(Sense.RECEIVED, from, at)
-                        && text.words().has(Sense.CARRIED, start, from);
+                        && (words.says(Sense.RECEIVED, from, at) && text.words().has(Sense.CARRIED, start, from)
+                                || text.words().has(Sense.SO_FAR, start, from));
+    }
+
+    /** {@code 其中2件}, {@code 比去年多2件}. */
+    private boolean isPart(int from, int at) {
+        return words.says(Sense.PART, words.lastAmount(from, at), at);
+    }
+
+    /** {@code 收到申请1件+2件,共3件}: what sums up the numbers before it. */
+    private boolean isSum(int index, int from) {
+        CaseItem item = items.get(index);
+        long sum = 0;
+        for (CaseItem before : items.subList(0, index)) {
+            sum += before.value();
+        }
+        return index > 1
+                && sum == item.value()
+                && text.words().has(Sense.IN_ALL, from, item.start())
+                && !text.words().has(Sense.CARRIED, start, item.start());
+    }
+
+    /** The most that a number or a word that denies can weigh, by the years it is of. */
+    private int ofYear(int from, int at) {
+        boolean thisYear = isThisYear(CaseClauses.start(text, from, start), at);
+        if (isOtherYear(at) || !thisYear && words.says(Sense.PAST, from, at)) {
+            return OTHER_YEAR;
+        }
+        return !thisYear && text.words().has(Sense.SO_FAR, from, at) ? ALL_YEARS : STRONG;
+    }
+
+    private boolean isThisYear(int from, int at) {
+        return text.words().has(Sense.THIS_YEAR, from, at)
+                || year > 0 && text.years().from(from) < text.years().from(at) && !isOtherYear(at);
     }
 
     /** Whether the last year named before a number is not the report's. */
@@ -219,8 +258,10 @@ public final class CaseReader {
         return Long.bitCount(topics.low()) + Long.bitCount(topics.high()) == 1;
     }
 
-    private boolean bare(CaseItem item) {
-        return plain(start, item.start()) && item.end() - start <= 14;
+    /** A number that opens its sentence, or that only this year is said of. */
+    private boolean bare(CaseItem item, int from) {
+        return plain(start, item.start()) && item.end() - start <= 14
+                || plain(from, item.start()) && isThisYear(from, item.start());
     }
 
     /** What a word denies: what comes after it, else what stands before it. */
