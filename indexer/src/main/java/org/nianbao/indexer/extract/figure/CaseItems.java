@@ -37,7 +37,9 @@ final class CaseItems {
         List<Amount> amounts = text.amounts().within(start, end);
         int next = 0;
         for (Word word : words.all()) {
-            Optional<Amount> bare = word.says(COUNTED) ? BareNumber.at(text, word.end(), end) : Optional.empty();
+            Optional<Amount> bare = word.says(COUNTED)
+                    ? BareNumber.at(text, word.end(), end).filter(number -> opens(word))
+                    : Optional.empty();
             while (bare.isPresent() && next < amounts.size() && amounts.get(next).end() <= word.start()) {
                 add(amounts.get(next++));
             }
@@ -71,6 +73,13 @@ final class CaseItems {
             add(amounts.get(next++));
         }
         return found;
+    }
+
+    /** Whether a word is the first of its clause that narrows anything: 申请 in {@code 重复申请0} is not. */
+    private boolean opens(Word word) {
+        int clause = CaseClauses.start(text, word.start(), start);
+        int from = found.isEmpty() ? clause : Math.max(clause, found.getLast().end());
+        return from >= word.start() || CaseClauses.plain(text, from, word.start());
     }
 
     /** {@code 没有一份申请}, {@code 一件也未收到}: that one is none. */

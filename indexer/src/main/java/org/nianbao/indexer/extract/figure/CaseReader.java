@@ -86,6 +86,13 @@ public final class CaseReader {
                 topics = item.denies() && !plain(item.end(), clauseEnd)
                         ? Senses.NONE
                         : words.topicsIn(told, CaseClauses.end(text, before, from));
+                boolean about = topics.equals(Senses.of(Sense.APPLICATION))
+                        && !lead.topics().has(Sense.APPLICATION)
+                        && text.text().charAt(clause - 1) == ',';
+                if (about && bare && !lead.topics().isEmpty()) {
+                    topics = lead.topics(); // 收费: 既无申请,也就没有收过
+                    told = clause;
+                }
             } else if (item.denies()
                     && to == clauseEnd
                     && clauseEnd < end

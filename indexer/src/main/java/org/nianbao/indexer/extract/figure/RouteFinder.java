@@ -141,6 +141,7 @@ public final class RouteFinder {
                     || total.value() == 1 && isOrigin(at, clauseEnd)
                     || (total.value() == 1 || text.text().charAt(total.end()) == '(')
                             && ways.size() == 1
+                            && text.ahead("。", total.end(), at) == at
                             && CaseClauses.plain(text, at, ways.getFirst().start())
                             && CaseClauses.plain(text, ways.getFirst().end(), clauseEnd);
             if (said && ways.size() == 1 && !text.words().has(Sense.HANDLED, at, clauseEnd)) {
