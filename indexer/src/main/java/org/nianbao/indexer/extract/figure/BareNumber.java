@@ -6,7 +6,8 @@ import org.nianbao.indexer.extract.text.FoldedText;
 
 /** A number right behind what it counts, without a unit: {@code 网上4,信函1}, {@code 复议:0}, {@code 复议 0 诉讼 0}. */
 final class BareNumber {
-    private static final String LEADS = ":为共有是各";
+    private static final String LEADS = ":为共有是各案件数量总";
+    private static final int MOST_LEADS = 4;
     private static final String NUMERALS = "零一二三四五六七八九十";
     private static final String STOPS = ",;。!?()\n";
     private static final int LONGEST = 5;
@@ -14,9 +15,16 @@ final class BareNumber {
 
     private BareNumber() {}
 
-    /** The number at an index, as 件; none where the digits may be the number of a heading, or of a row of columns. */
     static Optional<Amount> at(FoldedText text, int index, int limit) {
-        int start = index < limit && LEADS.indexOf(text.text().charAt(index)) >= 0 ? index + 1 : index;
+        return at(text, index, limit, "件");
+    }
+
+    /** The number at an index; none where the digits may be the number of a heading, or of a row of columns. */
+    static Optional<Amount> at(FoldedText text, int index, int limit, String unit) {
+        int start = index;
+        while (start < limit && start - index < MOST_LEADS && LEADS.indexOf(text.text().charAt(start)) >= 0) {
+            start++;
+        }
         int end = start;
         while (end < limit && end - start <= LONGEST && isDigit(text.text().charAt(end))) {
             end++;
@@ -29,7 +37,7 @@ final class BareNumber {
         long value = numeral
                 ? NUMERALS.indexOf(text.text().charAt(start))
                 : Long.parseLong(text.text().substring(start, end));
-        return Optional.of(new Amount(value, false, "件", start, end));
+        return Optional.of(new Amount(value, false, unit, start, end));
     }
 
     private static boolean ends(FoldedText text, int end, int limit) {

@@ -58,15 +58,21 @@ final class CaseClauses {
     }
 
     static boolean plain(FoldedText text, int from, int to) {
+        return strange(text, from, to) == 0;
+    }
+
+    /** How many characters of a stretch belong to no plain word; a break at its end does not count. */
+    static int strange(FoldedText text, int from, int to) {
+        int found = 0;
         int at = from;
         while (at < to) {
             Lexicon.Match<Boolean> word = PLAIN.at(text.text(), at);
-            boolean year = text.text().startsWith("20", at) && at + 4 <= to;
-            if (word == null && !year) {
-                return isBreak(text.text(), at) && at + 1 == to;
+            boolean year = word == null && text.text().startsWith("20", at) && at + 4 <= to;
+            if (word == null && !year && (at + 1 < to || !isBreak(text.text(), at))) {
+                found++;
             }
-            at = word == null ? at + 4 : word.end();
+            at = word != null ? word.end() : year ? at + 4 : at + 1;
         }
-        return true;
+        return found;
     }
 }

@@ -13,7 +13,7 @@ import org.nianbao.indexer.extract.text.Words.Word;
 final class CaseItems {
     /** Behind which a number needs no unit. */
     private static final Senses COUNTED =
-            CaseWords.TOPICS.without(Senses.of(Sense.FEE)).and(Senses.of(Sense.NEW, Sense.RECEIVED));
+            CaseWords.TOPICS.and(Senses.of(Sense.NEW, Sense.RECEIVED));
 
     private final FoldedText text;
     private final CaseWords words;
@@ -38,7 +38,8 @@ final class CaseItems {
         int next = 0;
         for (Word word : words.all()) {
             Optional<Amount> bare = word.says(COUNTED)
-                    ? BareNumber.at(text, word.end(), end).filter(number -> opens(word))
+                    ? BareNumber.at(text, word.end(), end, word.senses().has(Sense.FEE) ? CaseItem.MONEY : "件")
+                            .filter(number -> opens(word))
                     : Optional.empty();
             while (bare.isPresent() && next < amounts.size() && amounts.get(next).end() <= word.start()) {
                 add(amounts.get(next++));
