@@ -57,22 +57,17 @@ final class CaseClauses {
                 && Character.isIdeographic(text.text().charAt(at - 1));
     }
 
+    /** Whether a stretch holds plain words and years only; a break may end it. */
     static boolean plain(FoldedText text, int from, int to) {
-        return strange(text, from, to) == 0;
-    }
-
-    /** How many characters of a stretch belong to no plain word; a break at its end does not count. */
-    static int strange(FoldedText text, int from, int to) {
-        int found = 0;
         int at = from;
         while (at < to) {
             Lexicon.Match<Boolean> word = PLAIN.at(text.text(), at);
-            boolean year = word == null && text.text().startsWith("20", at) && at + 4 <= to;
-            if (word == null && !year && (at + 1 < to || !isBreak(text.text(), at))) {
-                found++;
+            boolean year = text.text().startsWith("20", at) && at + 4 <= to;
+            if (word == null && !year) {
+                return isBreak(text.text(), at) && at + 1 == to;
             }
-            at = word != null ? word.end() : year ? at + 4 : at + 1;
+            at = word == null ? at + 4 : word.end();
         }
-        return found;
+        return true;
     }
 }

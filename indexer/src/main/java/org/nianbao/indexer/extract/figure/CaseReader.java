@@ -23,9 +23,6 @@ public final class CaseReader {
     static final int STRONG = 4;
     static final int NEW = 5;
 
-    /** Characters before a word that denies that may be strange: {@code 一年下来,没有}, {@code 差事没有}. */
-    private static final int MOST_STRANGE = 4;
-
     private final FoldedText text;
     private final int start;
     private final int end;
@@ -81,8 +78,7 @@ public final class CaseReader {
         boolean own = !topics.isEmpty();
         if (!own) {
             int behind = text.text().charAt(to - 1) == '、' ? to : clauseEnd; // 零受理、零答复
-            boolean bare = plain(item.end(), behind)
-                    && (!item.denies() || CaseClauses.strange(text, clause, item.start()) <= MOST_STRANGE);
+            boolean bare = plain(item.end(), behind) && (!item.denies() || plain(clause, item.start()));
             int before = words.lastTopic(from);
             if (before >= 0) {
                 told = listStart(
