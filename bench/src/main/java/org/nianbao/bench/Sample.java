@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.nianbao.corpus.Report;
 import org.nianbao.corpus.archive.Archive;
 import org.nianbao.corpus.archive.ArchiveItem;
@@ -80,6 +81,15 @@ final class Sample {
         analyse(IndexSchema.WORDS);
     }
 
+    /** Stock SmartCN over what {@link #facts} reads: the whole text of the page, as it stands. */
+    void pages() throws IOException {
+        try (Analyzer stock = new SmartChineseAnalyzer()) {
+            for (Ready made : ready.values()) {
+                consume(stock.tokenStream("page", made.report().all()));
+            }
+        }
+    }
+
     /** The n-grams alone that exact phrases rest on. */
     void grams() throws IOException {
         analyse(IndexSchema.EXACT, IndexSchema.EXACT_CHAR);
@@ -89,15 +99,19 @@ final class Sample {
         try (Analyzer analyzer = IndexSchema.analyzer()) {
             for (Ready made : ready.values()) {
                 for (String field : fields) {
-                    try (TokenStream tokens = analyzer.tokenStream(field, made.body())) {
-                        tokens.reset();
-                        while (tokens.incrementToken()) {
-                            // the tokens themselves are of no interest
-                        }
-                        tokens.end();
-                    }
+                    consume(analyzer.tokenStream(field, made.body()));
                 }
             }
+        }
+    }
+
+    private static void consume(TokenStream stream) throws IOException {
+        try (TokenStream tokens = stream) {
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                // the tokens themselves are of no interest
+            }
+            tokens.end();
         }
     }
 

@@ -37,6 +37,14 @@ class ScoreTest {
                 Mistake.of("a.txt", wanted, got).stream().map(Mistake::kind).collect(Collectors.toSet()));
     }
 
+    @Test
+    void takesOneNameOfACategoryWithinTheOther() throws Exception {
+        Answer wanted = answer("{'by_category': [{'name': '政策法规类', 'count': 3}, {'name': '动态', 'count': 5}]}");
+        Answer got = answer("{'by_category': [{'name': '政策法规类信息', 'count': 3}, {'name': '工作动态', 'count': 6}]}");
+
+        assertEquals(Set.of("政策法规类 3", "工作动态 6"), got.namedAs(wanted).fields().get("by_category"));
+    }
+
     /** Precision, recall and the share of reports that are all right. */
     private static String tally(Score score, String field) {
         Score.Tally tally = score.tallies().get(field);

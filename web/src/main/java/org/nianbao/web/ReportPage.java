@@ -46,8 +46,16 @@ public record ReportPage(
         back.ifPresent(Link::local);
     }
 
-    /** One line about the report. */
-    public record Detail(String label, String value) {}
+    /**
+     * One line about the report.
+     *
+     * @param href to the words or the tables that say so
+     */
+    public record Detail(String label, String value, Optional<String> href) {
+        public Detail {
+            href.ifPresent(Link::local);
+        }
+    }
 
     /**
      * What the report says on one question.

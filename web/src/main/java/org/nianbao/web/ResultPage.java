@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param chips the filters in force
  * @param clearAllHref the search without any filter; not shown where there is no chip
  * @param sorts orders to choose from
- * @param suggestions ways out of an empty result, such as the same search without one of its filters
+ * @param suggestions ways out of an empty result, such as the same search without one of its filters, or out of a page
+ *     beyond the last
  * @param formats the same result for machines: JSON and exports
  */
 public record ResultPage(

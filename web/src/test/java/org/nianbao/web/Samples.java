@@ -235,9 +235,9 @@ final class Samples {
                 "云渡市青禾县柳溪镇2017年政府信息公开工作年度报告" + spice,
                 List.of(link("云渡省"), link("云渡市"), link("青禾县"), link("柳溪镇")),
                 List.of(
-                        new ReportPage.Detail(word("发布机关", "Issuer"), "柳溪镇人民政府" + spice),
-                        new ReportPage.Detail(word("年度", "Year"), "2017"),
-                        new ReportPage.Detail(word("报告格式", "Form"), word("自由文本", "Free text"))),
+                        new ReportPage.Detail(word("发布机关", "Issuer"), "柳溪镇人民政府" + spice, Optional.empty()),
+                        new ReportPage.Detail(word("年度", "Year"), "2017", Optional.of("#e1")),
+                        new ReportPage.Detail(word("报告格式", "Form"), word("自由文本", "Free text"), Optional.empty())),
                 List.of(
                         new ReportPage.Fact(
                                 word("主动公开信息", "Items disclosed"),

@@ -47,7 +47,8 @@ final class Planner {
             Noise.TYPOS,
             Noise.LOST_PUNCTUATION,
             Noise.HALF_WIDTH_COMMAS);
-    private static final List<String> STATISTICS_CHANNELS = List.of("gazette", "gov_portal", "weibo", "wechat_oa");
+    /** The channels of which the form of 2014 has a row each. */
+    static final List<String> STATISTICS_CHANNELS = List.of("gazette", "gov_portal", "weibo", "wechat_oa");
 
     private final Gazetteer gazetteer;
     private final Body.Directory directory;

@@ -197,13 +197,20 @@ final class Statements {
 
     /** Fees; empty where the plan has none to state. */
     Optional<String> fees() {
+        return plan.fees().map(n -> stated("fees_yuan", (n == 0 ? "fees.zero" : "fees.count") + manner(n), n));
+    }
+
+    private String manner(int fees) {
+        if (plan.form().standard() && plan.year() > 2020) {
+            return ".new";
+        }
         boolean idle = draft.figure("applications_received")
                 .filter(figure -> figure.value() == 0)
                 .isPresent();
-        String manner = plan.form().standard() && plan.year() > 2020
-                ? ".new"
-                : idle && plan.fees().equals(Optional.of(0)) && wording.chance("idle", 20) ? ".idle" : "";
-        return plan.fees().map(n -> stated("fees_yuan", (n == 0 ? "fees.zero" : "fees.count") + manner, n));
+        if (fees == 0 && idle && wording.chance("idle", 20)) {
+            return ".idle";
+        }
+        return fees == 0 && !plan.form().standard() && wording.chance("bare", 12) ? ".bare" : "";
     }
 
     /** Reconsiderations and lawsuits; empty where the prose says nothing. */

@@ -88,6 +88,10 @@ final class Tables {
         values.put("granted_before", received / 3);
         values.put("elsewhere", received / 5);
         parts("by_channel", plan.byChannel(), values);
+        // the row of a channel that was not used says 0
+        Planner.STATISTICS_CHANNELS.stream()
+                .filter(channel -> !values.containsKey(channel))
+                .forEach(channel -> draft.part("by_channel", new Part(channel, "", 0)));
         parts("applications_by_route", plan.routes(), values);
         plan.byChannel().forEach(part -> draft.channel(part.id()));
         write(grid("statistics", List.of(), values));

@@ -120,6 +120,19 @@ public final class Gazetteer {
         return now;
     }
 
+    /** What the places that once bore a code or name are today; none where a place bears it today, or nobody knows. */
+    public List<Place> successors(String codeOrName) {
+        List<Place> bearers = new ArrayList<>(named(codeOrName));
+        byCode(codeOrName).ifPresent(bearers::add);
+        return bearers.stream().anyMatch(Place::current)
+                ? List.of()
+                : bearers.stream()
+                        .map(this::today)
+                        .filter(Place::current)
+                        .distinct()
+                        .toList();
+    }
+
     /**
      * The forms a place of today had in a year: itself if it already held, and those that became it since.
      *

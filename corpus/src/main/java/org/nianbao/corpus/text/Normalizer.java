@@ -129,10 +129,10 @@ public final class Normalizer {
         while (i < end) {
             char c = original.charAt(i);
             int next = i + 1;
-            if (isZeroWidth(c)) {
-                i = next;
-            } else if (SINGLE[c] != 0 && (next >= end || SINGLE[original.charAt(next)] != 0)) {
+            if (SINGLE[c] != 0 && (next >= end || SINGLE[original.charAt(next)] != 0)) {
                 put(SINGLE[c], i, next);
+                i = next;
+            } else if (isZeroWidth(c)) {
                 i = next;
             } else {
                 i = segment(i, end);
@@ -171,7 +171,7 @@ public final class Normalizer {
     }
 
     private void put(int c, int start, int end) {
-        if (isWhiteSpace(c)) {
+        if (c < 0x3001 && isWhiteSpace(c)) {
             space(start, end);
             return;
         }

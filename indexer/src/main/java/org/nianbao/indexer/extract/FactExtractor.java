@@ -93,12 +93,12 @@ public final class FactExtractor {
 
         List<Sentence> sentences = Outline.of(text, yearValue);
         ChannelFinder.Found channels = ChannelFinder.find(text, sentences, kind);
-        ProactiveFinder.Found items = ProactiveFinder.find(text, sentences, channels.mentions());
+        ProactiveFinder.Found items = ProactiveFinder.find(text, sentences, channels.mentions(), yearValue);
         LabelMarks labels = LabelMarks.of(text);
         Era era = EraFinder.find(labels.telltales(), yearValue);
         StatutoryTables tables = TableFinder.find(text, labels);
         CaseFinder.Found cases = CaseFinder.find(text, sentences, yearValue);
-        FigureMerger.Merged told = FigureMerger.merge(items.figures(), cases.figures(), tables);
+        FigureMerger.Merged told = FigureMerger.merge(items, cases, tables);
         List<Check> checks = new ArrayList<>(Checker.check(text, sentences, title, year, period, era));
         checks.addAll(items.checks());
         checks.addAll(cases.conflicts());

@@ -120,6 +120,12 @@ class FactExtractorTest {
                 "信息内容 | 本年新\\n制作数量 | 本年新公开数量 | 对外公开总数量 |~TABLE_2019",
                 "信息内容 本年制发件数 本年废止件数 现行有效件数~TABLE_2021",
                 "本 年 制 发 件 数 | 本年废止件数~TABLE_2021",
+                // tables of a province's own are prose; the national form is told by its rows, whatever its header
+                "指标名称 2012年度 历年累计\\n1.当面申请数 0 0\\n2.信函申请数 0 3~FREE_TEXT",
+                "指标名称 计量单位 代码 本年累计\\n当面申请数 件 06 1\\n申请答复数 件 11 3~FREE_TEXT",
+                "指标名称 | 单位 | 历年累计 |\\n网上申请数 | 件 | 2 |\\n信函申请数 | 件 | 1 |~FREE_TEXT",
+                "当面申请数\\n件\\n0\\n信函申请数\\n件\\n3~STAT_TABLE_2014",
+                "指标名称\\n政府网站公开政府信息数\\n9\\n政务微博公开政府信息数\\n0\\n申请办结数\\n0~STAT_TABLE_2014",
             })
     void tellsTheEraFromTheTables(String table, Era era) {
         assertEquals(

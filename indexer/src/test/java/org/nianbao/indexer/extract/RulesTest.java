@@ -108,7 +108,7 @@ class RulesTest {
         String text = "# head\n\nzero\t未\nzeroo\t没有\n";
         IllegalStateException unknown = assertThrows(
                 IllegalStateException.class, () -> Rules.each("words.tsv", text, 2, row -> Sense.named(row[0])));
-        assertTrue(unknown.getMessage().startsWith("rules/words.tsv:4: "), unknown.getMessage());
+        assertTrue(unknown.getMessage().startsWith("rules/words.tsv:4: there is no ZEROO: "), unknown.getMessage());
         IllegalStateException narrow =
                 assertThrows(IllegalStateException.class, () -> Rules.each("words.tsv", text, 3, row -> {}));
         assertEquals("rules/words.tsv:3: 3 fields wanted, 2 found: zero\t未", narrow.getMessage());

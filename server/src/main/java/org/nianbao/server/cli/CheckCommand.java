@@ -1,6 +1,7 @@
 package org.nianbao.server.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.indexer.index.IndexCheck;
@@ -23,13 +24,14 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        IndexCheck check = IndexCheck.of(index.path());
+        Path folder = index.answering(Talk.err(spec));
+        IndexCheck check = IndexCheck.of(folder);
         PrintWriter out = Talk.out(spec);
         out.printf("schema %s%nlucene %s%n", check.schema(), check.lucene());
         if (check.fault().isPresent()) {
             out.printf(
                     "%s; make it anew with: nianbao index PATH... --index %s --rebuild%n",
-                    check.fault().get(), index.path());
+                    check.fault().get(), folder);
         } else {
             out.printf(
                     "generation %d%nreports %d%nsegments %d%nsound%n",

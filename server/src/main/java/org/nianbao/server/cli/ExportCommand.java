@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -48,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
         Map<String, List<String>> parameters = search.parameters();
         parameters.put("format", List.of(format));
         Export export = Export.parse(parameters);
-        try (ReportSearcher searcher = ReportSearcher.open(index.path())) {
+        try (ReportSearcher searcher = ReportSearcher.open(index.answering(Talk.err(spec)))) {
             long total = file == null ? print(export, searcher) : save(export, searcher, file.toAbsolutePath());
             Talk.err(spec).println(total + " reports");
             return total == 0 ? Main.NOTHING : Main.FOUND;
@@ -66,6 +67,10 @@ final class ExportCommand implements Callable<Integer> {
 
     /** The file is there when it is whole, and until then what was there before. */
     private static long save(Export export, ReportSearcher searcher, Path file) throws IOException {
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(String.valueOf(folder));
+        }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             long total;

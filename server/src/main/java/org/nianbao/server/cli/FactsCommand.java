@@ -61,7 +61,7 @@ final class FactsCommand implements Callable<Integer> {
             }
         }
         if (read == 0) {
-            err.println("nianbao: nothing could be read from " + paths);
+            err.println(Indexing.nothing(paths));
         }
         return read == 0 ? Main.ERROR : Main.FOUND;
     }

@@ -48,7 +48,7 @@ final class IndexCommand implements Callable<Integer> {
         indexing.tell(counters, main != null && main.verbose);
         boolean nothing = counters.read() == 0 && counters.pruned() == 0;
         if (nothing) {
-            Talk.err(spec).println("nianbao: nothing could be read from " + paths);
+            Talk.err(spec).println(Indexing.nothing(paths));
         }
         return nothing ? Main.ERROR : Main.FOUND;
     }

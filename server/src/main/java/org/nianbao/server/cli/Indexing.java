@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -129,6 +130,12 @@ final class Indexing {
             err.printf(
                     "  … %d more; --verbose lists them all%n", counters.skips().size() - listed);
         }
+    }
+
+    static String nothing(List<Path> paths) {
+        return "nianbao: nothing could be read from "
+                + paths.stream().map(Path::toString).collect(Collectors.joining(", "))
+                + "; reports are .txt and .html files, in folders or zips";
     }
 
     static String line(Skip skip) {

@@ -9,8 +9,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Optional;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.indexer.facts.rules.RuleException;
 import org.nianbao.server.search.InvalidRequestException;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
@@ -59,24 +61,47 @@ public final class Main {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    err.println("nianbao: " + sentence(failure));
-                    if (main.verbose) {
-                        failure.printStackTrace(err);
-                    }
-                    return ERROR;
-                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(err, main.verbose, failure))
                 .setParameterExceptionHandler((failure, given) -> {
-                    boolean minus = failure instanceof CommandLine.UnmatchedArgumentException;
-                    err.println("nianbao: " + failure.getMessage()
-                            + (minus ? " (a query that begins with - wants -- before it)" : "") + "; see: "
+                    err.println("nianbao: " + wrong(failure) + "; see: "
                             + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
                     return ERROR;
                 });
-        int code = line.execute(args);
+        int code;
+        try {
+            code = line.execute(args);
+        } catch (ExceptionInInitializerError e) {
+            // Rule tables are read when the classes that use them are.
+            code = failed(
+                    err,
+                    main.verbose,
+                    Optional.<Throwable>ofNullable(e.getCause()).orElse(e));
+        }
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static int failed(PrintWriter err, boolean verbose, Throwable failure) {
+        err.println("nianbao: " + sentence(failure));
+        if (verbose) {
+            failure.printStackTrace(err);
+        }
+        return ERROR;
+    }
+
+    /** What is wrong with a command line. */
+    private static String wrong(CommandLine.ParameterException failure) {
+        if (failure instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            String first = unmatched.getUnmatched().getFirst();
+            if (first.startsWith("-")) {
+                return failure.getMessage() + " (a query that begins with - wants -- before it)";
+            }
+            if (failure.getCommandLine().getParent() == null) {
+                return "there is no command " + first;
+            }
+        }
+        return message(failure);
     }
 
     private static String sentence(Throwable failure) {
@@ -88,6 +113,7 @@ public final class Main {
             case UncheckedIOException e -> sentence(e.getCause());
             case IOException e -> message(e);
             case InvalidRequestException e -> message(e);
+            case RuleException e -> message(e);
             default -> message(failure) + " (a fault of the program; --verbose says where)";
         };
     }

@@ -51,12 +51,12 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         SearchRequest request = SearchRequest.parse(parameters());
         PrintWriter out = Talk.out(spec);
-        try (ReportSearcher searcher = ReportSearcher.open(index.path())) {
+        try (ReportSearcher searcher = ReportSearcher.open(index.answering(Talk.err(spec)))) {
             SearchResponse response = searcher.search(request);
             if (json) {
                 out.println(SearchJson.write(request, response).toPrettyString());
             } else {
-                print(out, response);
+                print(out, request, response);
             }
             return response.total() == 0 ? Main.NOTHING : Main.FOUND;
         }
@@ -69,12 +69,16 @@ final class SearchCommand implements Callable<Integer> {
         return parameters;
     }
 
-    private void print(PrintWriter out, SearchResponse response) {
+    private void print(PrintWriter out, SearchRequest request, SearchResponse response) {
         response.notes().forEach(note -> Talk.err(spec).println("note: " + note.en()));
         Talk.err(spec)
                 .printf(
                         "%d reports, %d occurrences, of %d reports in the index%n",
                         response.total(), response.occurrences(), response.reports());
+        if (response.hits().isEmpty() && response.total() > 0 && request.size() > 0) {
+            Talk.err(spec)
+                    .printf("note: page %d is beyond the last, %d%n", request.page(), request.pages(response.total()));
+        }
         for (Hit hit : response.hits()) {
             Hit.RegionNames region = hit.region();
             String place = Stream.of(region.province(), region.city(), region.county(), region.town())
@@ -82,8 +86,22 @@ final class SearchCommand implements Callable<Integer> {
                     .collect(Collectors.joining(" "));
             out.printf("%s  %s%n", hit.id(), hit.title());
             out.printf("    %s  %s%n", hit.year().map(Object::toString).orElse("????"), place);
+            String stated = stated(hit);
+            if (!stated.isEmpty()) {
+                out.println("    " + stated);
+            }
             hit.snippets().forEach(snippet -> out.println("    " + marked(snippet)));
         }
+    }
+
+    /** The numbers and checks of a report, written as the filters that find it. */
+    private static String stated(Hit hit) {
+        return Stream.concat(
+                        hit.figures().entrySet().stream()
+                                .map(figure -> figure.getKey().id() + ":"
+                                        + figure.getValue().value()),
+                        hit.checks().stream().map(code -> "check:" + code))
+                .collect(Collectors.joining(" "));
     }
 
     /** A snippet on one line, its hits between 【 and 】. */

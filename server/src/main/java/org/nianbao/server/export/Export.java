@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nianbao.server.search.InvalidRequestException;
+import org.nianbao.server.search.Message;
 import org.nianbao.server.search.ParameterError;
 import org.nianbao.server.search.ReportSearcher;
 import org.nianbao.server.search.SearchRequest;
@@ -34,12 +35,12 @@ public record Export(SearchRequest request, ExportFormat format) {
         search.remove("format");
         ExportFormat format = ExportFormat.of(String.join(",", formats)).orElseGet(() -> {
             errors.add(new ParameterError(
-                    "format", "one of " + ExportFormat.ids() + ", not " + String.join(",", formats)));
+                    "format", Message.oneOf(ExportFormat.ids()).not(String.join(",", formats))));
             return ExportFormat.CSV;
         });
         for (String name : OF_PAGES) {
             if (search.remove(name) != null) {
-                errors.add(new ParameterError(name, "an export is the whole result"));
+                errors.add(new ParameterError(name, "an export is the whole result", "导出的总是全部结果"));
             }
         }
         search.put("facet", List.of("none"));

@@ -91,7 +91,8 @@ final class Api {
         List<String> parts = ctx.queryParams("part");
         String part = parts.isEmpty() ? "body" : parts.getFirst();
         if (parts.size() > 1 || !part.equals("body") && !part.equals("all")) {
-            throw new InvalidRequestException(List.of(new ParameterError("part", "body or all, once")));
+            throw new InvalidRequestException(
+                    List.of(new ParameterError("part", "body or all, once", "应为 body 或 all，只给一次")));
         }
         StoredReport stored = stored(ctx);
         String text =

@@ -26,7 +26,8 @@ final class Parameters {
         for (String pair : query == null ? new String[0] : query.split("&")) {
             String name = pair.substring(0, pair.indexOf('=') < 0 ? pair.length() : pair.indexOf('='));
             if (!decodes(pair)) {
-                errors.add(new ParameterError(decodes(name) ? name : "query string", "not percent-encoded UTF-8"));
+                errors.add(new ParameterError(
+                        decodes(name) ? name : "query string", "not percent-encoded UTF-8", "不是百分号编码的 UTF-8"));
             }
         }
         if (!errors.isEmpty()) {
@@ -66,11 +67,7 @@ final class Parameters {
         List<ParameterError> unknown = new ArrayList<>();
         for (String name : of(ctx).keySet()) {
             if (!names.contains(name)) {
-                unknown.add(new ParameterError(
-                        name,
-                        names.isEmpty()
-                                ? "unknown; there are none"
-                                : "unknown; there are " + String.join(", ", names)));
+                unknown.add(ParameterError.unknown(name, names));
             }
         }
         if (!unknown.isEmpty()) {

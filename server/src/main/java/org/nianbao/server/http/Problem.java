@@ -42,8 +42,10 @@ record Problem(int status, String type, String title, String detail, List<Parame
                 .put("status", status)
                 .put("detail", detail);
         ArrayNode list = json.putArray("errors");
-        errors.forEach(
-                error -> list.addObject().put("parameter", error.parameter()).put("reason", error.reason()));
+        errors.forEach(error -> list.addObject()
+                .put("parameter", error.parameter())
+                .put("reason", error.reason().en())
+                .put("zh", error.reason().zh()));
         return json.toString();
     }
 }

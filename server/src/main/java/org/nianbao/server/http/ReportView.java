@@ -53,7 +53,7 @@ final class ReportView {
                 frame,
                 facts.path("title").asText(""),
                 place(),
-                details(),
+                details(!tables.isEmpty()),
                 figures,
                 rows,
                 checks,
@@ -71,23 +71,26 @@ final class ReportView {
         return Breadcrumb.of(links, ReportSearcher.steps(facts.path("region")));
     }
 
-    private List<ReportPage.Detail> details() {
+    /** Year and issuer lead to their words, the form to its tables. */
+    private List<ReportPage.Detail> details(boolean tables) {
         List<ReportPage.Detail> details = new ArrayList<>();
+        JsonNode evidence = facts.path("evidence");
+        Optional<String> form = tables ? Optional.of("#tables") : Optional.empty();
         if (facts.path("year").isInt()) {
-            details.add(detail("label.year", facts.path("year").asText()));
+            details.add(detail("year", facts.path("year").asText(), words.href(evidence.path("year"))));
         }
-        text(facts, "issuer").ifPresent(issuer -> details.add(detail("label.issuer", issuer)));
-        for (Dimension dimension : List.of(Dimension.ISSUER_KIND, Dimension.ERA)) {
-            text(facts, dimension.id())
-                    .ifPresent(value ->
-                            details.add(detail("label." + dimension.id(), labels.value(dimension, value, value))));
-        }
-        text(facts, "form_version").ifPresent(form -> details.add(detail("label.form_version", form)));
+        text(facts, "issuer")
+                .ifPresent(issuer -> details.add(detail("issuer", issuer, words.href(evidence.path("issuer")))));
+        text(facts, "issuer_kind")
+                .ifPresent(kind -> details.add(
+                        detail("issuer_kind", labels.value(Dimension.ISSUER_KIND, kind, kind), Optional.empty())));
+        text(facts, "era").ifPresent(era -> details.add(detail("era", labels.value(Dimension.ERA, era, era), form)));
+        text(facts, "form_version").ifPresent(version -> details.add(detail("form_version", version, form)));
         return details;
     }
 
-    private ReportPage.Detail detail(String label, String value) {
-        return new ReportPage.Detail(labels.text(label), value);
+    private ReportPage.Detail detail(String name, String value, Optional<String> href) {
+        return new ReportPage.Detail(labels.text("label." + name), value, href);
     }
 
     private List<ReportPage.Fact> facts() {

@@ -2,6 +2,7 @@ package org.nianbao.server.http;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,8 +56,8 @@ final class ResultView {
             Order.MOST_RECONSIDERATIONS,
             Order.MOST_LAWSUITS);
 
-    /** The figures on a card; one that the report does not state is left out. */
-    private static final List<Measure> KEY_FIGURES = List.of(Measure.PROACTIVE_ITEMS, Measure.APPLICATIONS);
+    /** The figures on every card; one that the report does not state is left out. */
+    private static final Set<Measure> KEY_FIGURES = Set.of(Measure.PROACTIVE_ITEMS, Measure.APPLICATIONS);
 
     private final ReportSearcher searcher;
     private final SearchRequest request;
@@ -94,8 +95,16 @@ final class ResultView {
                 sorts(),
                 response.hits().stream().map(this::card).toList(),
                 paging(),
-                response.total() == 0 ? new WaysOut(searcher, request, lang).of(filters) : List.of(),
+                waysOut(filters),
                 formats());
+    }
+
+    private List<Link> waysOut(List<Filter> filters) throws IOException {
+        int last = request.pages(response.total());
+        if (response.total() == 0) {
+            return new WaysOut(searcher, request, lang).of(filters);
+        }
+        return request.page() > last ? List.of(new Link(labels.text("suggest.last", last), to(last))) : List.of();
     }
 
     /** This page as JSON, the whole result as each export. */
@@ -283,7 +292,10 @@ final class ResultView {
     }
 
     private List<String> figures(Hit hit) {
-        return KEY_FIGURES.stream()
+        return Arrays.stream(Dimension.values())
+                .filter(dimension ->
+                        dimension.measure().filter(KEY_FIGURES::contains).isPresent() || asked(dimension))
+                .flatMap(dimension -> dimension.measure().stream())
                 .filter(hit.figures()::containsKey)
                 .map(measure -> {
                     Hit.Stated stated = hit.figures().get(measure);
@@ -291,6 +303,13 @@ final class ResultView {
                             "card." + measure.json(), labels.figure(measure.json(), stated.value(), stated.approx()));
                 })
                 .toList();
+    }
+
+    /** Whether it is filtered or sorted by, so that each card is to show it. */
+    private boolean asked(Dimension dimension) {
+        return request.choices().containsKey(dimension)
+                || request.order().dimension().filter(dimension::equals).isPresent()
+                || response.parsed().contains(dimension.id() + ":");
     }
 
     private static List<Segment> segments(Snippet snippet) {
@@ -315,8 +334,7 @@ final class ResultView {
     }
 
     private ResultPage.Paging paging() {
-        long reachable = Math.min(response.total(), SearchRequest.MAX_DEPTH);
-        int last = request.size() == 0 ? 1 : (int) Math.max(1, (reachable + request.size() - 1) / request.size());
+        int last = request.pages(response.total());
         int page = request.page();
         if (last == 1 && page == 1) {
             return ResultPage.Paging.NONE;

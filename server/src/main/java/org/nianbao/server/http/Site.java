@@ -10,6 +10,7 @@ import org.nianbao.corpus.Span;
 import org.nianbao.indexer.index.Source;
 import org.nianbao.server.search.InvalidRequestException;
 import org.nianbao.server.search.Overview;
+import org.nianbao.server.search.ParameterError;
 import org.nianbao.server.search.ReportSearcher;
 import org.nianbao.server.search.SearchRequest;
 import org.nianbao.server.search.SearchResponse;
@@ -81,7 +82,9 @@ final class Site {
         Lang lang =
                 Optional.ofNullable(ctx.queryParam("lang")).flatMap(Lang::of).orElse(Lang.ZH);
         List<ErrorPage.Problem> errors = problem.errors().stream()
-                .map(error -> new ErrorPage.Problem(error.parameter(), error.reason()))
+                .map(error -> new ErrorPage.Problem(
+                        error.parameter(),
+                        lang == Lang.EN ? error.reason().en() : error.reason().zh()))
                 .toList();
         try {
             Labels labels = new Labels(lang);
@@ -112,9 +115,8 @@ final class Site {
     private static Lang lang(Context ctx) {
         Optional<String> given =
                 Parameters.of(ctx).getOrDefault("lang", List.of()).stream().findFirst();
-        return given.map(id -> Lang.of(id)
-                        .orElseThrow(() -> new InvalidRequestException(
-                                List.of(new org.nianbao.server.search.ParameterError("lang", "zh or en, not " + id)))))
+        return given.map(id ->
+                        Lang.of(id).orElseThrow(() -> new InvalidRequestException(List.of(ParameterError.lang(id)))))
                 .orElse(Lang.ZH);
     }
 

@@ -98,7 +98,8 @@ public final class WebServer implements Closeable {
     }
 
     private static Problem nothing(Context ctx) {
-        return Problem.missing("There is nothing at " + ctx.path());
+        return Problem.missing("There is nothing at " + ctx.path() + "; the API has /api/v1/search, /api/v1/export,"
+                + " /api/v1/reports/{id} and /api/v1/reports/{id}/text");
     }
 
     private static Problem refused(HttpResponseException e) {

@@ -63,10 +63,12 @@ record Cursor(String commit, int search, List<String> keys) {
                 keys[i] = read(sort[i], place.keys.get(i));
             }
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
-            throw new InvalidRequestException("cursor", "not a cursor of this search; follow next as it was given");
+            throw new InvalidRequestException(
+                    "cursor", "not a cursor of this search; follow next as it was given", "不是这次检索的 cursor；请原样使用 next");
         }
         if (place.search != digest(request)) {
-            throw new InvalidRequestException("cursor", "not a cursor of this search; follow next as it was given");
+            throw new InvalidRequestException(
+                    "cursor", "not a cursor of this search; follow next as it was given", "不是这次检索的 cursor；请原样使用 next");
         }
         if (!commit.equals(place.commit)) {
             throw new ExpiredCursorException();

@@ -59,6 +59,11 @@ final class Filters {
                     .map(range -> LongField.newRangeQuery(field, range.least(), range.most()))
                     .orElseGet(() -> not(new FieldExistsQuery(field)));
         }
+        if (dimension == Dimension.REGION) {
+            BooleanQuery.Builder either = new BooleanQuery.Builder().add(term(dimension, value), Occur.SHOULD);
+            FormerPlaces.successors(value).forEach(place -> either.add(term(dimension, place.code()), Occur.SHOULD));
+            return either.build();
+        }
         return dimension == Dimension.CHECK && value.equals(Values.ANY)
                 ? not(term(dimension, Values.absent(dimension)))
                 : term(dimension, value);

@@ -9,13 +9,13 @@ public final class InvalidRequestException extends RuntimeException {
 
     public InvalidRequestException(List<ParameterError> errors) {
         super(errors.stream()
-                .map(error -> error.parameter() + ": " + error.reason())
+                .map(error -> error.parameter() + ": " + error.reason().en())
                 .collect(Collectors.joining("; ")));
         this.errors = List.copyOf(errors);
     }
 
-    InvalidRequestException(String parameter, String reason) {
-        this(List.of(new ParameterError(parameter, reason)));
+    InvalidRequestException(String parameter, String en, String zh) {
+        this(List.of(new ParameterError(parameter, en, zh)));
     }
 
     public List<ParameterError> errors() {

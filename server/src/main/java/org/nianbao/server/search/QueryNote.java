@@ -2,35 +2,61 @@ package org.nianbao.server.search;
 
 import java.util.Locale;
 
-/** A repair made to a query, with what to tell the reader. */
-public enum QueryNote {
-    UNBALANCED_QUOTE("A quotation mark is missing; the phrase goes to the end", "引号不成对，短语算到末尾"),
-    UNBALANCED_PARENTHESIS("A parenthesis has no partner and was repaired", "括号不成对，已修正"),
-    DANGLING_OPERATOR("An operator without words on both sides was left out", "运算符缺少词语，已忽略"),
-    EMPTY_PHRASE("Empty quotation marks or parentheses were left out", "空的引号或括号已忽略"),
-    FILTER_VALUE("A filter that has no such value was searched as a phrase", "筛选条件没有这样的值，已按短语检索"),
-    PUNCTUATION_ONLY(
+/** What a reader is to be told of how a query was understood. */
+public record QueryNote(Kind kind, Message message) implements Comparable<QueryNote> {
+    /** What it is about: repairs first, then hints, which change nothing. */
+    public enum Kind {
+        UNBALANCED_QUOTE,
+        UNBALANCED_PARENTHESIS,
+        DANGLING_OPERATOR,
+        EMPTY_PHRASE,
+        FILTER_VALUE,
+        PUNCTUATION_ONLY,
+        /** A hint, for it may be meant so. */
+        UNKNOWN_FILTER,
+        /** A hint, for it may be meant so. */
+        LOWER_CASE_OPERATOR,
+        /** A hint that more is found than was asked for. */
+        FORMER_PLACE
+    }
+
+    static final QueryNote UNBALANCED_QUOTE =
+            of(Kind.UNBALANCED_QUOTE, "A quotation mark is missing; the phrase goes to the end", "引号不成对，短语算到末尾");
+    static final QueryNote UNBALANCED_PARENTHESIS =
+            of(Kind.UNBALANCED_PARENTHESIS, "A parenthesis has no partner and was repaired", "括号不成对，已修正");
+    static final QueryNote DANGLING_OPERATOR =
+            of(Kind.DANGLING_OPERATOR, "An operator without words on both sides was left out", "运算符缺少词语，已忽略");
+    static final QueryNote EMPTY_PHRASE =
+            of(Kind.EMPTY_PHRASE, "Empty quotation marks or parentheses were left out", "空的引号或括号已忽略");
+    static final QueryNote PUNCTUATION_ONLY = of(
+            Kind.PUNCTUATION_ONLY,
             "Punctuation alone is not searched; put it in quotation marks to find it literally",
             "单独的标点不参与检索；加引号可按原文查找");
 
-    private final String en;
-    private final String zh;
+    static QueryNote of(Kind kind, String en, String zh) {
+        return new QueryNote(kind, new Message(en, zh));
+    }
 
-    QueryNote(String en, String zh) {
-        this.en = en;
-        this.zh = zh;
+    /** Whether the query had to be changed to be read. */
+    boolean repair() {
+        return kind.compareTo(Kind.PUNCTUATION_ONLY) <= 0;
     }
 
     /** The name in JSON: {@code unbalanced_quote}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     public String en() {
-        return en;
+        return message.en();
     }
 
     public String zh() {
-        return zh;
+        return message.zh();
+    }
+
+    @Override
+    public int compareTo(QueryNote other) {
+        return kind.compareTo(other.kind);
     }
 }

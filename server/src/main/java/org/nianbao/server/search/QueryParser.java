@@ -1,11 +1,17 @@
 package org.nianbao.server.search;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.nianbao.corpus.text.Normalizer;
 import org.nianbao.server.search.QueryLexer.Kind;
 import org.nianbao.server.search.QueryLexer.Token;
@@ -23,9 +29,16 @@ public final class QueryParser {
 
     private static final int MAX_DEPTH = 64;
 
+    /** Words that somebody may have meant as an operator. */
+    private static final Map<String, String> LOOKALIKES =
+            Map.of("or", "OR", "或", "OR", "或者", "OR", "and", "AND", "和", "AND", "与", "AND", "not", "NOT");
+
+    /** What has the form of a filter, and is no address. */
+    private static final Pattern FIELD = Pattern.compile("([A-Za-z_]+):(?!//).+");
+
     private final List<Token> tokens;
     private final Predicate<String> places;
-    private final Set<QueryNote> notes = EnumSet.noneOf(QueryNote.class);
+    private final Set<QueryNote> notes = new LinkedHashSet<>();
     private int next;
     private int depth;
     private int clauses;
@@ -50,11 +63,13 @@ public final class QueryParser {
      */
     public static Parsed parse(String text, Predicate<String> places) {
         if (text.length() > MAX_LENGTH) {
-            throw new InvalidRequestException("q", "longer than " + MAX_LENGTH + " characters");
+            throw new InvalidRequestException(
+                    "q", "longer than " + MAX_LENGTH + " characters", "超过 " + MAX_LENGTH + " 个字符");
         }
         QueryParser parser = new QueryParser(text, places);
         Optional<Query> query = parser.top();
-        return new Parsed(query.orElseGet(parser::nothing), List.copyOf(parser.notes));
+        return new Parsed(
+                query.orElseGet(parser::nothing), parser.notes.stream().sorted().toList());
     }
 
     /**
@@ -65,10 +80,12 @@ public final class QueryParser {
      */
     public static Parsed parseStrictly(String text, Predicate<String> places) {
         Parsed parsed = parse(text, places);
-        if (!parsed.notes().isEmpty()) {
-            throw new InvalidRequestException(parsed.notes().stream()
-                    .map(note -> new ParameterError("q", note.en()))
-                    .toList());
+        List<ParameterError> repairs = parsed.notes().stream()
+                .filter(QueryNote::repair)
+                .map(note -> new ParameterError("q", note.message()))
+                .toList();
+        if (!repairs.isEmpty()) {
+            throw new InvalidRequestException(repairs);
         }
         return parsed;
     }
@@ -150,7 +167,8 @@ public final class QueryParser {
 
     private Optional<Query> group() {
         if (++depth > MAX_DEPTH) {
-            throw new InvalidRequestException("q", "more than " + MAX_DEPTH + " parentheses inside each other");
+            throw new InvalidRequestException(
+                    "q", "more than " + MAX_DEPTH + " parentheses inside each other", "括号嵌套超过 " + MAX_DEPTH + " 层");
         }
         int inside = ++next;
         Optional<Query> group = any();
@@ -166,7 +184,8 @@ public final class QueryParser {
 
     private Optional<Query> leaf(Token token) {
         if (++clauses > MAX_CLAUSES) {
-            throw new InvalidRequestException("q", "more than " + MAX_CLAUSES + " words and phrases");
+            throw new InvalidRequestException(
+                    "q", "more than " + MAX_CLAUSES + " words and phrases", "词语和短语超过 " + MAX_CLAUSES + " 个");
         }
         if (token.kind() == Kind.FILTER) {
             return Optional.of(filter(token));
@@ -183,20 +202,49 @@ public final class QueryParser {
             notes.add(QueryNote.PUNCTUATION_ONLY);
             return Optional.empty();
         }
+        doubt(token.text());
         return Optional.of(new Query.Words(token.text()));
+    }
+
+    /** Notes a word that is searched but looks as if something else was meant. */
+    private void doubt(String word) {
+        String operator = LOOKALIKES.getOrDefault(word.toLowerCase(Locale.ROOT), "");
+        boolean between = next < tokens.size() && (next > 1 || operator.equals("NOT"));
+        if (!operator.isEmpty() && between) {
+            notes.add(QueryNote.of(
+                    QueryNote.Kind.LOWER_CASE_OPERATOR,
+                    "“" + word + "” is searched as a word; for the operator write " + operator + " in capitals",
+                    "“" + word + "”已作为词语检索；若是运算符，请写大写的 " + operator));
+        }
+        Matcher field = FIELD.matcher(Values.fold(word));
+        if (field.matches()) {
+            String known = Arrays.stream(Dimension.values()).map(Dimension::id).collect(Collectors.joining(", "));
+            notes.add(QueryNote.of(
+                    QueryNote.Kind.UNKNOWN_FILTER,
+                    "There is no filter “" + field.group(1) + "”, so “" + word + "” was searched; there are " + known,
+                    "没有“" + field.group(1) + "”这一筛选条件，“" + word + "”已按原文检索；可用的条件有 " + known));
+        }
     }
 
     /** What is no value of the field is searched, so that nobody takes the answer for a filtered one. */
     private Query filter(Token token) {
         Dimension dimension = Dimension.named(token.field()).orElseThrow();
         String value = dimension == Dimension.REGION ? token.text() : Values.fold(token.text());
-        return Values.read(dimension, value)
-                .filter(read -> dimension != Dimension.REGION || places.test(read))
-                .<Query>map(read -> new Query.Filter(dimension, read))
-                .orElseGet(() -> {
-                    notes.add(QueryNote.FILTER_VALUE);
-                    return new Query.Exact(token.field() + ":" + token.text());
-                });
+        Optional<String> read =
+                Values.read(dimension, value).filter(known -> dimension != Dimension.REGION || places.test(known));
+        if (read.isPresent()) {
+            if (dimension == Dimension.REGION) {
+                FormerPlaces.note(read.get()).ifPresent(notes::add);
+            }
+            return new Query.Filter(dimension, read.get());
+        }
+        String literal = token.field() + ":" + token.text();
+        Message wanted = Values.wanted(dimension);
+        notes.add(QueryNote.of(
+                QueryNote.Kind.FILTER_VALUE,
+                "“" + literal + "” was searched as a phrase, as the filter wants " + wanted.en(),
+                "“" + literal + "”已按短语检索；这一筛选条件" + wanted.zh()));
+        return new Query.Exact(literal);
     }
 
     private static boolean isPunctuation(int c) {

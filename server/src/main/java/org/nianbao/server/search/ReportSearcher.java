@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
@@ -138,7 +139,7 @@ public final class ReportSearcher implements Closeable {
             }
             return new SearchResponse(
                     parsed.query().print(),
-                    parsed.notes(),
+                    notes(parsed, request),
                     found.total(),
                     found.occurrences(),
                     hits,
@@ -168,6 +169,15 @@ public final class ReportSearcher implements Closeable {
                 : QueryParser.parse(request.q(), snapshot::isPlace);
     }
 
+    private static List<QueryNote> notes(QueryParser.Parsed parsed, SearchRequest request) {
+        return Stream.concat(
+                        parsed.notes().stream(),
+                        request.choice(Dimension.REGION).included().stream()
+                                .flatMap(place -> FormerPlaces.note(place).stream()))
+                .distinct()
+                .toList();
+    }
+
     /** A mistyped place is an error; one without a report here is an empty answer. */
     private static void refuseUnknownPlaces(Snapshot snapshot, SearchRequest request) {
         List<ParameterError> errors = new ArrayList<>();
@@ -175,7 +185,8 @@ public final class ReportSearcher implements Closeable {
         for (Set<String> values : List.of(choice.included(), choice.excluded())) {
             for (String value : values) {
                 if (!snapshot.isPlace(value)) {
-                    errors.add(new ParameterError("region", "no place of this code or official name: " + value));
+                    errors.add(new ParameterError(
+                            "region", "no place of this code or official name: " + value, "没有这个区划代码或正式名称的地方：" + value));
                 }
             }
         }

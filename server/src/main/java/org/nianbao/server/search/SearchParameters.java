@@ -23,6 +23,8 @@ final class SearchParameters {
                     Arrays.stream(Dimension.values()).map(Dimension::id),
                     Stream.of("q", "year_from", "year_to", "sort", "size", "page", "cursor", "facet", "strict", "lang"))
             .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
+    private static final Message YEAR = new Message("a year such as 2017", "应为年度，如 2017");
+    private static final Message NUMBER = new Message("a number of at most nine digits", "应为不超过九位的数字");
     private static final int MAX_VALUES = 200;
     private static final String NO_FACETS = "none";
 
@@ -38,7 +40,7 @@ final class SearchParameters {
                 .sorted()
                 .filter(name -> !NAMES.contains(name))
                 .forEach(name -> {
-                    errors.add(new ParameterError(name, "unknown; there are " + String.join(", ", NAMES)));
+                    errors.add(ParameterError.unknown(name, NAMES));
                 });
         String q = parameters.getOrDefault("q", List.of()).stream()
                 .filter(Predicate.not(String::isBlank))
@@ -46,7 +48,7 @@ final class SearchParameters {
                 .orElse("");
         single("q");
         single("lang").filter(lang -> !lang.equals("zh") && !lang.equals("en")).ifPresent(lang -> {
-            errors.add(new ParameterError("lang", "zh or en, not " + lang));
+            errors.add(ParameterError.lang(lang));
         });
         Map<Dimension, Choice> choices = choices();
         Optional<Integer> from = single("year_from").flatMap(value -> year("year_from", value));
@@ -75,7 +77,8 @@ final class SearchParameters {
             Set<String> excluded = new LinkedHashSet<>();
             List<String> values = values(dimension.id());
             if (values.size() > MAX_VALUES) {
-                errors.add(new ParameterError(dimension.id(), "more than " + MAX_VALUES + " values"));
+                errors.add(new ParameterError(
+                        dimension.id(), "more than " + MAX_VALUES + " values", "超过 " + MAX_VALUES + " 个值"));
                 continue;
             }
             for (String value : values) {
@@ -85,7 +88,7 @@ final class SearchParameters {
                         .ifPresentOrElse(
                                 (minus ? excluded : included)::add,
                                 () -> errors.add(new ParameterError(
-                                        dimension.id(), Values.wanted(dimension) + ", not " + shorten(plain))));
+                                        dimension.id(), Values.wanted(dimension).not(plain))));
             }
             choices.put(dimension, new Choice(included, excluded));
         }
@@ -100,7 +103,7 @@ final class SearchParameters {
         if (value.matches("(19|20)[0-9]{2}")) {
             return Optional.of(Integer.parseInt(value));
         }
-        errors.add(new ParameterError(name, "a year such as 2017, not " + shorten(value)));
+        errors.add(new ParameterError(name, YEAR.not(value)));
         return Optional.empty();
     }
 
@@ -109,7 +112,8 @@ final class SearchParameters {
         return single("sort")
                 .map(value -> Order.of(value).orElseGet(() -> {
                     errors.add(new ParameterError(
-                            "sort", "one of " + ids(Order.values(), Order::id) + ", not " + shorten(value)));
+                            "sort",
+                            Message.oneOf(ids(Order.values(), Order::id)).not(value)));
                     return usual;
                 }))
                 .orElse(usual);
@@ -123,7 +127,7 @@ final class SearchParameters {
         if (value.get().matches("-?[0-9]{1,9}")) {
             return Integer.parseInt(value.get());
         }
-        errors.add(new ParameterError(name, "a number, not " + shorten(value.get())));
+        errors.add(new ParameterError(name, NUMBER.not(value.get())));
         return usual;
     }
 
@@ -143,9 +147,10 @@ final class SearchParameters {
                     .findFirst()
                     .ifPresentOrElse(facets::add, () -> {
                         if (!name.equals(NO_FACETS)) {
-                            List<String> known = ids(Dimension.values(), Dimension::id);
-                            errors.add(
-                                    new ParameterError("facet", "any of " + known + ", or none, not " + shorten(name)));
+                            List<String> known = new ArrayList<>(ids(Dimension.values(), Dimension::id));
+                            known.add(NO_FACETS);
+                            errors.add(new ParameterError(
+                                    "facet", Message.oneOf(known).not(name)));
                         }
                     });
         }
@@ -155,14 +160,15 @@ final class SearchParameters {
     private boolean strict() {
         Optional<String> value = single("strict");
         value.filter(text -> !text.equals("true") && !text.equals("false"))
-                .ifPresent(text -> errors.add(new ParameterError("strict", "true or false, not " + shorten(text))));
+                .ifPresent(text -> errors.add(new ParameterError(
+                        "strict", Message.oneOf(List.of("true", "false")).not(text))));
         return value.filter("true"::equals).isPresent();
     }
 
     private Optional<String> single(String name) {
         List<String> values = values(name);
         if (values.size() > 1) {
-            errors.add(new ParameterError(name, "given " + values.size() + " times"));
+            errors.add(new ParameterError(name, "given " + values.size() + " times", "出现了 " + values.size() + " 次"));
         }
         return values.stream().findFirst();
     }
@@ -172,12 +178,6 @@ final class SearchParameters {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
-    }
-
-    private static String shorten(String value) {
-        return value.codePointCount(0, value.length()) <= 40
-                ? value
-                : value.substring(0, value.offsetByCodePoints(0, 40)) + "…";
     }
 
     static Map<String, List<String>> of(SearchRequest request) {

@@ -53,19 +53,25 @@ public record SearchRequest(
         facets = Collections.unmodifiableSet(counted);
         List<ParameterError> errors = new ArrayList<>();
         if (size < 0 || size > MAX_SIZE) {
-            errors.add(new ParameterError("size", "0 to " + MAX_SIZE + ", not " + size));
+            errors.add(new ParameterError(
+                    "size", new Message("0 to " + MAX_SIZE, "应为 0 到 " + MAX_SIZE).not(Integer.toString(size))));
         }
         if (page < 1) {
-            errors.add(new ParameterError("page", "1 or more, not " + page));
+            errors.add(new ParameterError("page", new Message("1 or more", "应为 1 或更大").not(Integer.toString(page))));
         } else if ((long) page * size > MAX_DEPTH) {
             errors.add(new ParameterError(
-                    "page", "page times size is at most " + MAX_DEPTH + "; follow next to go deeper"));
+                    "page",
+                    "page times size is at most " + MAX_DEPTH + "; an export has all, and next goes deeper",
+                    "页码乘以每页条数不得超过 " + MAX_DEPTH + "；导出可得全部结果，循 next 可继续向后"));
         }
         if (cursor.isPresent() && page != 1) {
-            errors.add(new ParameterError("cursor", "give a cursor or a page, not both"));
+            errors.add(new ParameterError("cursor", "give a cursor or a page, not both", "cursor 和 page 只能给出一个"));
         }
         if (yearFrom.isPresent() && yearTo.isPresent() && yearFrom.get() > yearTo.get()) {
-            errors.add(new ParameterError("year_from", yearFrom.get() + " is after year_to " + yearTo.get()));
+            errors.add(new ParameterError(
+                    "year_from",
+                    yearFrom.get() + " is after year_to " + yearTo.get(),
+                    yearFrom.get() + " 晚于 year_to 的 " + yearTo.get()));
         }
         if (!errors.isEmpty()) {
             throw new InvalidRequestException(errors);
@@ -93,6 +99,12 @@ public record SearchRequest(
 
     public Choice choice(Dimension dimension) {
         return choices.getOrDefault(dimension, Choice.NONE);
+    }
+
+    /** How many pages that many reports fill, as far as pages go; at least one. */
+    public int pages(long total) {
+        long reachable = Math.min(total, MAX_DEPTH);
+        return size == 0 ? 1 : (int) Math.max(1, (reachable + size - 1) / size);
     }
 
     /** The same search from its beginning with another filter in one dimension. */

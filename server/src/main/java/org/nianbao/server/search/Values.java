@@ -48,15 +48,13 @@ final class Values {
     }
 
     /** What {@link #read} wants, to a person. */
-    static String wanted(Dimension dimension) {
+    static Message wanted(Dimension dimension) {
         return switch (dimension) {
-            case YEAR -> "a year such as 2017, or 2015..2018";
-            case REGION -> "a code or an official name";
+            case YEAR -> new Message("a year such as 2017, or 2015..2018", "应为年度，如 2017 或 2015..2018");
+            case REGION -> new Message("a code or an official name", "应为区划代码或正式名称");
             default ->
-                "one of "
-                        + (dimension.numbers().isPresent()
-                                ? Range.GRAMMAR + ", " + absent(dimension)
-                                : String.join(", ", words(dimension)));
+                Message.oneOf(
+                        dimension.numbers().isPresent() ? List.of(Range.GRAMMAR, absent(dimension)) : words(dimension));
         };
     }
 

@@ -37,7 +37,8 @@ class MainTest {
 
     private Path archive() throws IOException {
         Path archive = Files.createDirectories(folder.resolve("archive"));
-        Files.writeString(archive.resolve("a.txt"), "玉溪市江川区前卫镇2017年政府信息公开工作年度报告\n二、主动公开\n通过微信公众号公开１２件。\n");
+        Files.writeString(
+                archive.resolve("a.txt"), "玉溪市江川区前卫镇2017年政府信息公开工作年度报告\n二、主动公开\n通过微信公众号公开１２件。\n三、依申请公开\n收到公开申请3件。\n");
         Files.write(
                 archive.resolve("b.html"),
                 "<html><head><meta charset=gbk></head><body><p>玉溪市江川区前卫镇2018年政府信息公开工作年度报告</p><p>村务公开栏公开12件。</p></body></html>"
@@ -65,6 +66,10 @@ class MainTest {
         assertEquals(2, json.path("occurrences").asInt());
 
         assertTrue(run("search", "公开", "--year", "2018", "--index", index).out().contains("2018年"));
+        Run numbers = run("search", "公开", "--year", "2017", "--index", index);
+        assertTrue(numbers.out().contains("applications:3"), numbers.out());
+        Run beyond = run("search", "公开", "--page", "3", "--index", index);
+        assertTrue(beyond.err().contains("page 3 is beyond the last, 1"), beyond.err());
         assertEquals(Main.NOTHING, run("search", "\"没有这句话\"", "--index", index).code());
         assertTrue(run("check", "--index", index).out().contains("sound"));
     }
@@ -77,11 +82,13 @@ class MainTest {
         assertEquals(Main.FOUND, lines.code(), lines.err());
         assertEquals(2, lines.out().lines().count());
         Path table = folder.resolve("table.csv");
+        Run nowhere = run("export", "-o", folder.resolve("none").resolve("table.csv"), "--index", index);
+        assertTrue(nowhere.err().contains("no such file or folder: " + folder.resolve("none") + "\n"), nowhere.err());
         Run saved = run("export", "-o", table, "--year", "2017..2018", "--lawsuits", "none", "--index", index);
         assertEquals(Main.FOUND, saved.code(), saved.err());
         assertEquals("", saved.out());
         assertEquals(3, Files.readAllLines(table).size());
-        Run none = run("export", "-o", table, "--applications", ">0", "--index", index);
+        Run none = run("export", "-o", table, "--applications", ">3", "--index", index);
         assertEquals(Main.NOTHING, none.code());
         assertEquals(1, Files.readAllLines(table).size(), "the headings");
         assertEquals(
@@ -131,12 +138,15 @@ class MainTest {
                 "search x --size 1000 --index NOWHERE|size: 0 to 100",
                 "search x --channel smoke --index NOWHERE|channel: one of",
                 "search x --applications many --index NOWHERE|applications: one of 7, >0",
-                "export x --format xlsx --index NOWHERE|format: one of [csv, jsonl], not xlsx",
+                "export x --format xlsx --index NOWHERE|format: one of csv, jsonl, not xlsx",
                 "export x --index NOWHERE|There is no index in",
                 "serve NOWHERE|no such file or folder",
                 "serve --port 70000|--port",
                 "generate 0 NOWHERE|N must be",
-                "dance|Unmatched argument"
+                "dance|there is no command dance",
+                "search -applications:none|wants -- before it",
+                "facts x --dance|Unknown option: '--dance'",
+                "generate 1 a b|Unmatched argument at index"
             })
     void anErrorIsOneSentence(String line, String sentence) {
         String nowhere = folder.resolve("nowhere").toString();
@@ -148,11 +158,22 @@ class MainTest {
     }
 
     @Test
+    void theSampleAnswersWhereOnlyItHasAnIndex() throws IOException {
+        Path sample = folder.resolve("sample-index");
+        Path usual = folder.resolve("index");
+        assertFalse(IndexOption.standsIn(sample, usual));
+        run("index", archive(), "--index", sample, "--quiet");
+        assertTrue(IndexOption.standsIn(sample, usual));
+        run("index", archive(), "--index", usual, "--quiet");
+        assertFalse(IndexOption.standsIn(sample, usual));
+    }
+
+    @Test
     void anArchiveWithoutAReportIsAnError() throws IOException {
         Path none = Files.createDirectories(folder.resolve("none"));
         Files.write(none.resolve("x.txt"), new byte[0]);
         Run run = run("index", none, "--index", folder.resolve("index"), "--quiet");
         assertEquals(Main.ERROR, run.code());
-        assertTrue(run.err().contains("nothing could be read"), run.err());
+        assertTrue(run.err().contains("nothing could be read from " + none + "; reports are .txt"), run.err());
     }
 }

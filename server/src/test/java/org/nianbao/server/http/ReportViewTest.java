@@ -162,7 +162,9 @@ class ReportViewTest {
                 .getFirst();
         assertEquals("占35%", heading.quote());
         assertEquals("占35%", at(page, heading.href()));
-        assertTrue(page(Lang.EN).details().contains(new ReportPage.Detail("Form of the tables", "2021")));
+        assertTrue(page(Lang.EN)
+                .details()
+                .contains(new ReportPage.Detail("Form of the tables", "2021", Optional.of("#tables"))));
     }
 
     @Test

@@ -135,9 +135,34 @@ class WebServerTest {
         JsonNode problem = JSON.readTree(response.body());
         assertEquals(parameter, problem.path("errors").path(0).path("parameter").asText());
         assertEquals(400, problem.path("status").asInt());
+        assertFalse(problem.path("errors").path(0).path("zh").asText().isBlank());
         for (String member : new String[] {"type", "title", "detail"}) {
             assertFalse(problem.path(member).asText().isBlank(), member);
         }
+    }
+
+    @Test
+    void aPageBeyondTheLastLeadsBack() throws Exception {
+        String beyond = server.get("/search?q=fees:%3E0&page=9").body();
+        assertTrue(beyond.contains("结果没有这一页") && beyond.contains("最后一页：第 1 页"), beyond);
+        assertFalse(beyond.contains("没有报告符合"), beyond);
+        assertFalse(server.get("/search?size=0").body().contains("class=\"empty\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fees=positive", "q=fees:%3E0", "sort=-fees&size=1"})
+    void aCardShowsTheNumberAskedFor(String query) throws Exception {
+        String page = server.get("/search?" + query).body();
+        assertEquals(page.split("<li class=\"card\">").length, page.split(">收费 ").length, page);
+        assertFalse(server.get("/search?size=1").body().contains(">收费 "));
+    }
+
+    @Test
+    void anErrorPageSpeaksItsLanguage() throws Exception {
+        String zh = server.get("/search?page=0&channel=smoke").body();
+        assertTrue(zh.contains("应为 1 或更大，不能是 0") && !zh.contains("one of"), zh);
+        String en = server.get("/search?page=0&channel=smoke&lang=en").body();
+        assertTrue(en.contains("1 or more, not 0") && !en.contains("应为"), en);
     }
 
     @ParameterizedTest
@@ -154,6 +179,7 @@ class WebServerTest {
         HttpResponse<String> response = server.get(path);
         assertEquals(404, response.statusCode());
         String type = response.headers().firstValue("Content-Type").orElse("");
+        assertEquals(path.equals("/api/v1/nothing"), response.body().contains("/api/v1/export"), response.body());
         assertTrue(type.startsWith(path.startsWith("/api/") ? "application/problem+json" : "text/html"), type);
     }
 

@@ -134,7 +134,7 @@ class ReportSearcherTest {
             region=5304                            ¦ jiangchuan qianwei hongta
             region=530403101                       ¦ jiangchuan qianwei
             region=530421101                       ¦ jiangchuan
-            region=江川县                          ¦ jiangchuan
+            region=江川县                          ¦ jiangchuan qianwei
             region=江川区                          ¦ jiangchuan qianwei
             region=城关镇                          ¦ linquan taihe
             region=城关镇&region=红塔区            ¦ linquan taihe hongta
@@ -185,7 +185,7 @@ class ReportSearcherTest {
             q=year:2017..2021 -year:2017           ¦ table
             q=year:unknown                         ¦ latin bare
             q=region:玉溪市 kind:county            ¦ hongta
-            q=region:"江川县"                      ¦ jiangchuan
+            q=region:"江川县"                      ¦ jiangchuan qianwei
             q=channel:app OR era:stat_table_2014   ¦ content hongta
             q=fees:none&fees=none&year=2014        ¦ jiangchuan
             """)
@@ -265,13 +265,30 @@ class ReportSearcherTest {
 
     @Test
     void aPlaceThatIsNoneIsSearchedAndSaid() throws IOException {
-        for (String known : List.of("玉溪市", "530421", "海南省", "unknown")) {
+        for (String known : List.of("玉溪市", "530402", "海南省", "unknown")) {
             assertEquals(List.of(), search("q=region:" + known).notes(), known);
         }
         SearchResponse typo = search("q=region:玉西市");
         assertEquals(0, typo.total());
-        assertEquals(List.of(QueryNote.FILTER_VALUE), typo.notes());
+        assertEquals(
+                List.of("filter_value"),
+                typo.notes().stream().map(QueryNote::code).toList());
         assertThrows(InvalidRequestException.class, () -> search("q=region:玉西市&strict=true"));
+    }
+
+    @Test
+    void aFormerNameFindsItsSuccessorTooAndSaysSo() throws IOException {
+        for (String former : List.of("region=江川县", "q=region:江川县", "region=530421", "q=region:江川县&strict=true")) {
+            SearchResponse found = search(former);
+            assertEquals(2, found.total(), former);
+            assertEquals(
+                    List.of("former_place"),
+                    found.notes().stream().map(QueryNote::code).toList(),
+                    former);
+            assertTrue(found.notes().getFirst().en().contains("江川区 (530403)"), former);
+        }
+        assertEquals(List.of(), search("region=江川区").notes());
+        assertEquals(search("").total() - 2, search("region=-江川县").total());
     }
 
     private static List<String> firstFour(String query) throws IOException {
@@ -318,7 +335,7 @@ class ReportSearcherTest {
                 lines(search("q=\"附件\""), Dimension.REGION),
                 "a single chain is open");
         assertEquals(
-                List.of("53 3", "13 2", "34 2", "unknown 2", "江川县 1 *"),
+                List.of("53 3", "13 2", "34 2", "unknown 2", "江川县 2 *"),
                 lines(search("region=江川县"), Dimension.REGION),
                 "a name of the past is no place of today");
         assertEquals(

@@ -80,7 +80,9 @@ class SearchRequestTest {
         assertEquals(
                 List.of(names.split(" ")),
                 refused.errors().stream().map(ParameterError::parameter).toList());
-        assertTrue(refused.errors().stream().noneMatch(error -> error.reason().isBlank()));
+        assertTrue(refused.errors().stream()
+                .noneMatch(error ->
+                        error.reason().en().isBlank() || error.reason().zh().isBlank()));
     }
 
     @Test

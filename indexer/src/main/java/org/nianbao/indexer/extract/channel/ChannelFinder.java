@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.nianbao.indexer.extract.place.Anchored;
 import org.nianbao.indexer.extract.text.Amounts.Amount;
 import org.nianbao.indexer.extract.text.FoldedText;
@@ -31,12 +32,12 @@ import org.nianbao.indexer.facts.rules.Rules;
  * sentences say in {@code rules/words.tsv}.
  */
 public final class ChannelFinder {
-    /** A guard with the answer it must give; without a guard, whether the body is a department. */
-    private record Condition(Optional<Guard> guard, boolean wanted) {
-        boolean met(String text, Sentence sentence, Match<?> word, boolean department) {
+    /** A guard, or else a kind of body, with the answer it must give. */
+    private record Condition(Optional<Guard> guard, Optional<IssuerKind> kind, boolean wanted) {
+        boolean met(String text, Sentence sentence, Match<?> word, IssuerKind issuer) {
             boolean holds = guard.map(g -> sentence.listsChannels() && g.in("公开形式")
                             || g.holds(text, sentence, word.start(), word.end()))
-                    .orElse(department);
+                    .orElseGet(() -> kind.equals(Optional.of(issuer)));
             return holds == wanted;
         }
     }
@@ -54,10 +55,15 @@ public final class ChannelFinder {
     private static final int BEFORE_DENIAL = 10;
     /** How far {@code 停用} may stand from what it is said of, beyond a comma. */
     private static final int BEFORE_GONE = 24;
+    /** How far {@code 停用} may stand before what is given up. */
+    private static final int BEHIND_GONE = 6;
     /** How much of a clause is evidence, on each side of the word. */
     private static final int EVIDENCE = 30;
     /** How near the report and the place where it can be had stand together. */
     private static final int NEAR = 72;
+
+    /** The longest rest of a name in quotes. */
+    private static final int NAME = 10;
 
     private static final int STAT_LABEL = 18;
     /** No report names channels so often; hostile text is not to cost more. */
@@ -75,7 +81,7 @@ public final class ChannelFinder {
     private final FoldedText text;
     private final String words;
     private final Words senses;
-    private final boolean department;
+    private final IssuerKind kind;
     private final Map<String, Mention> best = new HashMap<>();
     private final Map<String, Integer> strengths = new HashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
@@ -91,7 +97,7 @@ public final class ChannelFinder {
         this.text = text;
         this.words = text.text();
         this.senses = text.words();
-        this.department = kind == IssuerKind.DEPARTMENT;
+        this.kind = kind;
     }
 
     public static Found find(FoldedText text, List<Sentence> sentences, IssuerKind kind) {
@@ -168,18 +174,23 @@ public final class ChannelFinder {
         }
     }
 
-    /** Whether what stands between two words only joins them in a list. */
+    /** Whether what stands between two words only joins them in a list, or ends a name: {@code “中国·柳湾”政府网站}. */
     private boolean joined(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (to - from > 3 || "、和与及,\"“”".indexOf(words.charAt(i)) < 0) {
+        int start = Math.max(from, words.indexOf('”', from, Math.min(to, from + NAME)) + 1);
+        for (int i = start; i < to; i++) {
+            if (to - start > 3 || "、和与及,\"“”".indexOf(words.charAt(i)) < 0) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether a word before denies a channel: {@code 尚未开通微博}. */
+    /** Whether a word before denies a channel: {@code 尚未开通微博}, {@code 关停微博}. */
     private boolean deniedBefore(Sentence sentence, Match<?> match) {
+        if (sentence.says(Sense.GONE)
+                && senses.has(Sense.GONE, clauseStart(sentence, match.start(), BEHIND_GONE), match.start())) {
+            return true;
+        }
         if (!sentence.says(Sense.NOT) && !sentence.says(Sense.ABSENT)) {
             return false;
         }
@@ -191,12 +202,25 @@ public final class ChannelFinder {
     private boolean gone(Sentence sentence, Match<?> match, int next) {
         int end = match.end();
         int clause = clauseEnd(sentence, end, CLAUSE);
-        return sentence.says(Sense.GONE) && senses.has(Sense.GONE, end, Math.min(next, end + BEFORE_GONE))
-                || sentence.says(Sense.NOT) && notSetUp(end, Math.min(clause, end + BEFORE_DENIAL + 6))
+        return sentence.says(Sense.GONE) && isNoMore(sentence, end, Math.min(next, end + BEFORE_GONE))
+                || sentence.says(Sense.NOT) && notSetUp(end, Math.min(Math.min(clause, next), end + BEFORE_DENIAL + 6))
                 || sentence.says(Sense.NOT_YET) && notYet(end, Math.min(next, end + BEFORE_GONE))
                 || sentence.says(Sense.STAT_LABEL)
                         && senses.has(Sense.STAT_LABEL, end, Math.min(clause, end + STAT_LABEL))
                 || carriesNothing(end, Math.min(Math.min(clause, next), end + BEHIND_DENIAL));
+    }
+
+    /** {@code 微博已停用}; not {@code 公众号公布停用的标准}, which is said of what was disclosed. */
+    private boolean isNoMore(Sentence sentence, int from, int to) {
+        int gone = senses.next(Sense.GONE, from, to);
+        while (gone >= 0) {
+            int at = senses.start(gone);
+            if (!senses.has(Sense.DISCLOSED, Math.max(from, clauseStart(sentence, at, CLAUSE)), at)) {
+                return true;
+            }
+            gone = senses.next(Sense.GONE, senses.end(gone), to);
+        }
+        return false;
     }
 
     /** {@code 微博发布信息0条}. */
@@ -279,7 +303,7 @@ public final class ChannelFinder {
 
     private boolean met(Reading reading, Sentence sentence, Match<?> match) {
         for (Condition condition : reading.conditions()) {
-            if (!condition.met(words, sentence, match, department)) {
+            if (!condition.met(words, sentence, match, kind)) {
                 return false;
             }
         }
@@ -384,10 +408,14 @@ public final class ChannelFinder {
         for (int i = 1; i < written.length; i++) {
             boolean wanted = !written[i].startsWith("!");
             String name = wanted ? written[i] : written[i].substring(1);
-            if (!name.equals("department") && !guards.containsKey(name)) {
+            Optional<Guard> guard = Optional.ofNullable(guards.get(name));
+            Optional<IssuerKind> kind = Stream.of(IssuerKind.values())
+                    .filter(one -> one.id().equals(name))
+                    .findFirst();
+            if (guard.isEmpty() && kind.isEmpty()) {
                 throw new IllegalStateException("no guard " + name);
             }
-            conditions.add(new Condition(Optional.ofNullable(guards.get(name)), wanted));
+            conditions.add(new Condition(guard, kind, wanted));
         }
         return new Reading(channels, conditions);
     }

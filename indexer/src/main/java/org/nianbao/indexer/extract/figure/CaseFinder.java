@@ -22,8 +22,12 @@ import org.nianbao.indexer.facts.Section;
  * most. A zero must be said; where a paragraph says only 无 or 未发生, its heading says of what.
  */
 public final class CaseFinder {
-    /** The figures on cases, the others empty, and where the prose contradicts itself. */
-    public record Found(Figures figures, List<Check> conflicts) {}
+    /**
+     * The figures on cases, the others empty, and where the prose contradicts itself.
+     *
+     * @param applicants people who applied, which may stand for applications where those are not counted
+     */
+    public record Found(Figures figures, Optional<Figure> applicants, List<Check> conflicts) {}
 
     private record Best(Claim claim, int weight, int sentence) {}
 
@@ -52,17 +56,21 @@ public final class CaseFinder {
     public static Found find(FoldedText text, List<Sentence> sentences, Optional<Integer> year) {
         CaseFinder finder = new CaseFinder(text, sentences, year.orElse(0));
         finder.read();
+        Optional<Figure> received = finder.figure(Sense.APPLICATION, "applications_received", "words.tsv application");
+        boolean heads =
+                received.isPresent() && finder.best.get(Sense.APPLICATION).weight() == CaseReader.HEADS;
         return new Found(
                 new Figures(
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
                         List.of(),
-                        finder.figure(Sense.APPLICATION, "applications_received", "words.tsv application"),
+                        heads ? Optional.empty() : received,
                         finder.routes(),
                         finder.figure(Sense.FEE, "fees_yuan", "words.tsv fee"),
                         finder.figure(Sense.RECONSIDERATION, "reconsiderations", "words.tsv reconsideration"),
                         finder.figure(Sense.LAWSUIT, "lawsuits", "words.tsv lawsuit")),
+                heads ? received : Optional.empty(),
                 finder.conflicts());
     }
 

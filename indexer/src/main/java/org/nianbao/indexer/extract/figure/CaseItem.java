@@ -18,6 +18,10 @@ record CaseItem(int start, int end, long value, boolean approx, String unit, Sen
         return unit.isEmpty();
     }
 
+    boolean isCase() {
+        return CASES.contains(unit);
+    }
+
     boolean isPeople() {
         return PEOPLE.contains(unit);
     }

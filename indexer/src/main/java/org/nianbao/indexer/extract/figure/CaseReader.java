@@ -12,9 +12,11 @@ import org.nianbao.indexer.extract.text.Senses;
  */
 public final class CaseReader {
     /**
-     * Weights of a claim: of people, or of a year that is not the report's; of all years; of some only, by their way; a zero, or
-     * a bare number; said to have come in; said to be new, or the sum of those before.
+     * Weights of a claim: people who applied; of a year that is not the report's; of all years; of some only, by their way; a zero,
+     * or a bare number; said to have come in; said to be new, or the sum of those before.
      */
+    static final int HEADS = -1;
+
     static final int OTHER_YEAR = 0;
 
     static final int ALL_YEARS = 1;
@@ -30,6 +32,8 @@ public final class CaseReader {
     private final int year;
     private final CaseWords words;
     private final List<CaseItem> items;
+
+    private static final Senses CASES = CaseWords.REMEDIES.and(Senses.of(Sense.APPLICATION));
 
     /** The heading or introducing line above a sentence. */
     record Lead(Senses topics, int start) {
@@ -130,21 +134,25 @@ public final class CaseReader {
     private void people(CaseItem item, int clause, int clauseEnd, int most, List<Claim> claims) {
         boolean here = words.says(CaseWords.REMEDIES, item.end(), clauseEnd);
         int to = Math.min(most, here || clauseEnd >= end ? clauseEnd : CaseClauses.end(text, clauseEnd + 1, end));
-        Senses named = words.topicsIn(item.end(), to);
-        if (named.equals(Senses.of(Sense.APPLICATION)) && words.says(Sense.RECEIVED, item.end(), to)) {
-            claims.add(new Claim( // 7位居民递交了申请
-                    named, item.value(), item.approx(), false, OTHER_YEAR, clause, item.start(), to));
-            return;
-        }
-        Senses topics = named.without(Senses.of(Sense.APPLICATION));
+        Senses topics = words.topicsIn(item.end(), to).without(Senses.of(Sense.APPLICATION));
         boolean contested = words.says(Sense.CONTEST, item.end(), here ? to : clauseEnd);
-        if (topics.isEmpty() && plain(words.lastTopicEnd(item.start()), item.start())) {
+        if (topics.isEmpty() && contested && items.stream().noneMatch(CaseItem::isCase)) {
+            topics = words.topicsIn(item.end(), to); // 7位居民递交了申请
+        } else if (topics.isEmpty() && plain(words.lastTopicEnd(item.start()), item.start())) {
             topics = words.topicsIn(clause, item.start()); // 提起行政复议的1人
             contested = words.says(Sense.CONTEST, clause, item.start());
         }
-        if (contested && isOne(topics) && topics.hasAny(CaseWords.REMEDIES)) {
+        if (contested && isOne(topics) && topics.hasAny(CASES)) {
+            int weight = topics.has(Sense.APPLICATION) ? HEADS : WEAK;
             claims.add(new Claim(
-                    topics, item.value(), item.approx(), false, WEAK, clause, item.start(), Math.max(item.end(), to)));
+                    topics,
+                    item.value(),
+                    item.approx(),
+                    false,
+                    weight,
+                    clause,
+                    item.start(),
+                    Math.max(item.end(), to)));
         }
     }
 
@@ -170,8 +178,9 @@ public final class CaseReader {
     private void number(
             CaseItem item, int index, Senses topics, boolean own, int from, int to, int told, List<Claim> claims) {
         boolean money = item.isMoney();
-        boolean fresh = topics.has(Sense.APPLICATION) && (isNew(from, item.start()) || isSum(index, from));
-        if (!fresh && isPart(from, item.start()) || money != (topics.equals(Senses.of(Sense.FEE)))) {
+        boolean risen = text.words().has(Sense.RISEN, from, item.start());
+        boolean fresh = topics.has(Sense.APPLICATION) && (isNew(from, item.start()) || sumsUp(index));
+        if (!fresh && !risen && isPart(from, item.start()) || money != (topics.equals(Senses.of(Sense.FEE)))) {
             return;
         }
         if (money && words.namesOther(from, item.start())) {
@@ -180,12 +189,13 @@ public final class CaseReader {
         int weight = ofYear(from, item.start());
         if (topics.has(Sense.APPLICATION)) {
             Senses verb = words.verb(from, item.start(), to);
-            if (verb.has(Sense.HANDLED) && !verb.has(Sense.RECEIVED) || !own && verb.isEmpty() && !fresh && !bare(item, from)) {
+            if (verb.has(Sense.HANDLED) && !verb.has(Sense.RECEIVED)
+                    || !own && verb.isEmpty() && !risen && !fresh && !bare(item, from)) {
                 return;
             }
             if (weight == STRONG) {
                 boolean byWay = RouteFinder.names(text, from, to);
-                weight = fresh ? NEW : byWay ? WEAK : verb.isEmpty() ? ZERO : STRONG;
+                weight = fresh ? NEW : byWay ? WEAK : verb.isEmpty() && !risen ? ZERO : STRONG;
             }
         }
         int end = words.says(topics, from, item.start()) || !own ? item.end() : to;
@@ -209,6 +219,19 @@ public final class CaseReader {
         }
     }
 
+    /** {@code 收到申请1件+2件,共3件}: the sum of all numbers before it. */
+    private boolean sumsUp(int index) {
+        long sum = 0;
+        for (CaseItem part : items.subList(0, index)) {
+            sum += part.value();
+        }
+        int at = items.get(index).start();
+        return index > 1
+                && sum == items.get(index).value()
+                && (text.text().charAt(at - 1) == '共' || words.says(Sense.SUM, Math.max(start, at - 2), at))
+                && !text.words().has(Sense.CARRIED, start, at);
+    }
+
     /** {@code 新收5件}, {@code 上年结转1件,本年受理5件}, {@code 累计31件,其中今年6件}. */
     private boolean isNew(int from, int at) {
         return words.says(Sense.NEW, from, at)
@@ -220,19 +243,6 @@ public final class CaseReader {
     /** {@code 其中2件}, {@code 比去年多2件}. */
     private boolean isPart(int from, int at) {
         return words.says(Sense.PART, words.lastAmount(from, at), at);
-    }
-
-    /** {@code 收到申请1件+2件,共3件}: what sums up the numbers before it. */
-    private boolean isSum(int index, int from) {
-        CaseItem item = items.get(index);
-        long sum = 0;
-        for (CaseItem before : items.subList(0, index)) {
-            sum += before.value();
-        }
-        return index > 1
-                && sum == item.value()
-                && text.words().has(Sense.IN_ALL, from, item.start())
-                && !text.words().has(Sense.CARRIED, start, item.start());
     }
 
     /** The most that a number or a word that denies can weigh, by the years it is of. */

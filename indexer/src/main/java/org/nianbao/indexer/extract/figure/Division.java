@@ -17,6 +17,7 @@ final class Division {
     final @Nullable Total total;
     private final boolean announced;
     private final boolean among;
+    private boolean open;
     private final List<Breakdown.Part> parts = new ArrayList<>();
     private final List<CategoryCount> kinds = new ArrayList<>();
     private boolean byChannel;
@@ -50,6 +51,10 @@ final class Division {
         }
     }
 
+    boolean isByChannel() {
+        return byChannel;
+    }
+
     boolean isByKind() {
         return !byChannel && !parts.isEmpty();
     }
@@ -63,14 +68,31 @@ final class Division {
         return total == null || amount.unit().equals(total.unit());
     }
 
-    /** Whether a new sentence tells another channel's part. */
-    boolean goesOn(Amount amount, Optional<Channel> channel) {
-        return byChannel && channel.isPresent() && hasUnitOf(amount);
+    /** Whether a new sentence tells another channel's part, or another kind that the total has room for. */
+    boolean goesOn(Amount amount, Optional<Channel> channel, Senses said) {
+        if (byChannel || channel.isPresent()) {
+            return byChannel && channel.isPresent() && hasUnitOf(amount);
+        }
+        return total != null
+                && announced
+                && !parts.isEmpty()
+                && amount.unit().equals(total.unit())
+                && amount.value() > 1
+                && !said.has(Sense.DISCLOSED)
+                && !said.has(Sense.OTHER_MATTER)
+                && sumOfParts() + amount.value() <= total.figure().value();
+    }
+
+    private long sumOfParts() {
+        return parts.stream().mapToLong(part -> part.figure().value()).sum();
     }
 
     /** Whether the year's total is told as a part of that of all years. */
-    boolean isOfAllYears(Senses said) {
-        return total != null && total.cumulative() && said.has(Sense.THIS_YEAR) && said.has(Sense.DISCLOSED);
+    boolean isOfAllYears(Item item, boolean bare) {
+        return total != null
+                && total.when().mayBeAllYears()
+                && item.when() == When.THIS_YEAR
+                && (bare || item.said().has(Sense.DISCLOSED));
     }
 
     /** Whether it is a bare list of kinds, of which nobody said what they are parts of. */
@@ -81,8 +103,7 @@ final class Division {
     /** All its kinds together. */
     Figure sum() {
         Figure first = kinds.getFirst().figure();
-        long sum = parts.stream().mapToLong(part -> part.figure().value()).sum();
-        return new Figure(sum, first.approx(), first.evidence());
+        return new Figure(sumOfParts(), first.approx(), first.evidence());
     }
 
     /** The kinds that it counts; one alone is none, unless it is said to be a part. */
@@ -90,8 +111,13 @@ final class Division {
         return kinds.size() > 1 || announced && total != null ? kinds : List.of();
     }
 
-    /** @param open whether more is said to follow than what is counted */
-    Optional<Breakdown> breakdown(boolean open) {
+    /** Notes that more belongs to the total than is counted. */
+    void leaveOpen() {
+        open = true;
+    }
+
+    /** The parts against their total. */
+    Optional<Breakdown> breakdown() {
         boolean whole = announced && (among || !byChannel) && !open;
         return total == null || parts.isEmpty()
                 ? Optional.empty()

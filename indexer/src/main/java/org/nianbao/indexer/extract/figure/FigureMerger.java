@@ -22,19 +22,43 @@ public final class FigureMerger {
 
     private FigureMerger() {}
 
-    public static Merged merge(Figures items, Figures cases, StatutoryTables tables) {
+    public static Merged merge(ProactiveFinder.Found found, CaseFinder.Found claimed, StatutoryTables tables) {
+        Figures items = found.figures();
+        Figures cases = claimed.figures();
         FigureMerger merger = new FigureMerger();
         Figures figures = new Figures(
-                items.proactive().or(() -> tables.proactiveItems().map(FigureMerger::figure)),
+                merger.items(items.proactive(), tables.proactiveItems()),
                 items.cumulative().or(() -> tables.cumulativeItems().map(FigureMerger::figure)),
                 channels(items.byChannel(), tables.itemsByChannel()),
                 items.byCategory(),
-                merger.one("申请", cases.applications(), tables.applicationsReceived()),
+                merger.one("申请", cases.applications(), tables.applicationsReceived())
+                        .or(claimed::applicants),
                 routes(tables.applicationsByRoute(), cases.byRoute()),
                 cases.fees().or(() -> tables.feesYuan().map(FigureMerger::figure)),
                 merger.one("行政复议", cases.reconsiderations(), tables.reconsiderations()),
                 merger.one("行政诉讼", cases.lawsuits(), tables.lawsuits()));
         return new Merged(figures, merger.conflicts);
+    }
+
+    /** The prose's number, which tells what it counts. */
+    private Optional<Figure> items(Optional<Figure> prose, Optional<Derived> table) {
+        Optional<Figure> stated = table.map(FigureMerger::figure);
+        if (prose.isPresent()
+                && stated.isPresent()
+                && !fits(prose.get(), stated.get().value())) {
+            conflicts.add(new Check(
+                    Check.Code.COUNT_CONFLICT,
+                    "正文称公开" + prose.get().value() + "条，表中为" + stated.get().value() + "条",
+                    List.of(prose.get().evidence(), stated.get().evidence())));
+        }
+        return prose.or(() -> stated);
+    }
+
+    /** Whether the prose tells a number, or rounds it: {@code 2.36万} for 23614. */
+    private static boolean fits(Figure prose, long stated) {
+        long off = Math.abs(prose.value() - stated);
+        boolean rounded = prose.approx() || prose.evidence().text().contains("万");
+        return off == 0 || rounded && off * 100 < stated;
     }
 
     private Optional<Figure> one(String what, Optional<Figure> prose, Optional<Derived> table) {

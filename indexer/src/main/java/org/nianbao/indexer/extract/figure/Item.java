@@ -15,6 +15,7 @@ import org.nianbao.indexer.facts.Channel;
  * @param share its percentage, as told behind it
  * @param channel the one it is counted on
  * @param said what its own words say, from the lead to the number
+ * @param when of which year it is said to be
  */
 record Item(
         Sentence sentence,
@@ -23,7 +24,8 @@ record Item(
         Amount amount,
         Optional<BigDecimal> share,
         Optional<Channel> channel,
-        Senses said) {
+        Senses said,
+        When when) {
 
     int at() {
         return amount.start();

@@ -1,5 +1,6 @@
 package org.nianbao.indexer.extract.figure;
 
+import java.util.List;
 import org.nianbao.indexer.extract.text.Amounts.Amount;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Sense;
@@ -14,6 +15,16 @@ final class ItemWords {
 
     static final int REACH = 120;
 
+    private static final List<Sense> NAMELESS = List.of(
+            Sense.PLAIN,
+            Sense.THIS_YEAR,
+            Sense.IN_ALL,
+            Sense.SO_FAR,
+            Sense.DISCLOSED,
+            Sense.AMONG,
+            Sense.REST,
+            Sense.RISEN);
+
     private final FoldedText folded;
     private final String text;
     private final Words words;
@@ -27,7 +38,9 @@ final class ItemWords {
     /** Where the words that name a counted thing begin: behind the last comma or number; a bare 共 goes further back. */
     int lead(int from, int at) {
         int start = stopBefore(from, at);
-        boolean bare = start == at || words.endOf(Sense.IN_ALL, start, at) == at;
+        boolean bare = start == at
+                || words.endOf(Sense.IN_ALL, start, at) == at
+                || start + 1 == at && "有仅只".indexOf(text.charAt(start)) >= 0;
         return bare && start > from ? stopBefore(from, start - 1) : start;
     }
 
@@ -62,6 +75,24 @@ final class ItemWords {
     /** Whether only a word for what is left stands before a number. */
     boolean rest(int lead, int at) {
         return words.startOf(Sense.REST, lead, at) >= 0;
+    }
+
+    /** Whether the words before a number name no kind: {@code 其中本年新增}, {@code 20条}. */
+    boolean bare(int lead, int at) {
+        int end = at;
+        while (end > lead) {
+            int start = -1;
+            for (Sense sense : NAMELESS) {
+                int word = words.startOf(sense, lead, end);
+                start = word >= 0 && (start < 0 || word < start) ? word : start;
+            }
+            char c = text.charAt(end - 1);
+            if (start < 0 && c >= 0x4E00 && c != '年') {
+                return false;
+            }
+            end = start < 0 ? end - 1 : start;
+        }
+        return true;
     }
 
     /** Where the last 《 before a number stands, or -1. */
@@ -103,7 +134,14 @@ final class ItemWords {
         for (int next = start; next >= 0 && next < at; ) {
             start = next;
             char c = text.charAt(start);
-            next = c < 0x4E00 && "《“\"(".indexOf(c) < 0 ? start + 1 : words.endOf(Sense.NAME_START, start, at);
+            boolean numbered = c == '(' && start + 2 < at && text.charAt(start + 2) == ')';
+            next = numbered
+                    ? start + 3
+                    : c < 0x4E00 && "《“\"(".indexOf(c) < 0 ? start + 1 : words.endOf(Sense.NAME_START, start, at);
+        }
+        boolean opened = text.charAt(start) == '(' && text.indexOf(')', start, at) < 0;
+        if (opened) {
+            return name(start + 1, at);
         }
         int title = text.indexOf('《', start, at);
         int close = title < 0 ? -1 : text.indexOf('》', title, at);
@@ -114,8 +152,9 @@ final class ItemWords {
         int end = at;
         for (int next = end; next > start; ) {
             end = next;
-            next = text.charAt(end - 1) == ':' ? end - 1 : words.startOf(Sense.NAME_END, start, end);
+            next = ":,".indexOf(text.charAt(end - 1)) >= 0 ? end - 1 : words.startOf(Sense.NAME_END, start, end);
         }
-        return end;
+        int share = text.charAt(end - 1) == '%' ? text.lastIndexOf('占', end) : -1;
+        return share > start ? share : end;
     }
 }

@@ -118,7 +118,10 @@ public final class MeansFinder {
                 w = words.next(Sense.TRAINING, words.end(w), in.end())) {
             int start = words.start(w);
             int end = words.end(w);
-            if (words.has(Sense.ATTENDED, text.back(STOPS, start, Math.max(in.start(), start - FAR)), start)) {
+            int clause = text.back(STOPS, start, Math.max(in.start(), start - FAR));
+            int self = words.has(Sense.SUPERIOR, clause, start) ? words.next(Sense.SELF, end, in.end()) : -1;
+            boolean guest = self >= 0 && words.has(Sense.ATTENDED, words.end(self), in.end());
+            if (guest || words.has(Sense.ATTENDED, clause, start)) {
                 continue;
             }
             Optional<Figure> found = none(w, in)

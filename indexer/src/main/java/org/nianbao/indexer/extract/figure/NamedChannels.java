@@ -5,15 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.nianbao.indexer.extract.channel.ChannelFinder.Mention;
+import org.nianbao.indexer.extract.text.Amounts.Amount;
+import org.nianbao.indexer.extract.text.FoldedText;
+import org.nianbao.indexer.extract.text.Sense;
+import org.nianbao.indexer.extract.text.Senses;
 import org.nianbao.indexer.facts.Channel;
 
 /** Which channels a stretch of text names. */
 final class NamedChannels {
-    private final String text;
+    private final FoldedText text;
+    private final ItemWords clauses;
     private final List<Mention> mentions;
 
-    NamedChannels(String text, List<Mention> mentions) {
+    NamedChannels(FoldedText text, ItemWords clauses, List<Mention> mentions) {
         this.text = text;
+        this.clauses = clauses;
         this.mentions = new ArrayList<>(mentions);
         this.mentions.sort(Comparator.comparingInt(Mention::start));
     }
@@ -64,14 +70,38 @@ final class NamedChannels {
         return Optional.of(named.get(two ? last - 1 : last));
     }
 
+    /** The one channel named right behind a number that nothing before it names: {@code 其余46条张贴在公示栏}. */
+    Optional<Channel> behind(int lead, Amount amount) {
+        int at = amount.start();
+        boolean carried =
+                text.words().at(Sense.CARRIER, amount.end()) && clauses.bare(clauses.stopBefore(lead, at), at);
+        return carried || clauses.rest(lead, at)
+                ? only(amount.end(), clauses.stopBehind(amount.end()))
+                : Optional.empty();
+    }
+
+    /** The channel that the words before a number name, unless they name a kind beside others: {@code 微信使用信息}. */
+    Optional<Channel> before(int lead, int at, Optional<Division> division) {
+        Optional<Mention> nearest = nearest(lead, at);
+        if (nearest.isEmpty() || joint(lead, at)) {
+            return Optional.empty();
+        }
+        Senses rest = text.words().within(nearest.get().end(), at);
+        boolean kind = division.filter(Division::isByKind).isPresent()
+                && rest.has(Sense.INFORMATION)
+                && !rest.has(Sense.DISCLOSED);
+        return kind ? Optional.empty() : nearest.map(Mention::channel);
+    }
+
     /** Whether the last channel named is joined to another, so that the number behind is of both: {@code 微博和公众号}. */
-    boolean joint(int start, int end) {
+    private boolean joint(int start, int end) {
         List<Mention> named = in(start, end);
         for (int i = named.size() - 2; i >= 0; i--) {
             Mention other = named.get(i);
             Mention next = named.get(i + 1);
             if (!other.channel().equals(next.channel())) {
-                return other.end() < next.start() && Pairs.LIST.indexOf(text.charAt(other.end())) >= 0;
+                return other.end() < next.start()
+                        && Pairs.LIST.indexOf(text.text().charAt(other.end())) >= 0;
             }
         }
         return false;

@@ -21,15 +21,17 @@ final class Parts {
 
     private final FoldedText text;
     private final ItemWords clauses;
+    private final NamedChannels named;
     private final Totals totals;
     private final ChannelCounts byChannel;
     private final List<CategoryCount> byCategory = new ArrayList<>();
     private final List<Breakdown> breakdowns = new ArrayList<>();
     private @Nullable Division open;
 
-    Parts(FoldedText text, ItemWords clauses, Totals totals, ChannelCounts byChannel) {
+    Parts(FoldedText text, ItemWords clauses, NamedChannels named, Totals totals, ChannelCounts byChannel) {
         this.text = text;
         this.clauses = clauses;
+        this.named = named;
         this.totals = totals;
         this.byChannel = byChannel;
     }
@@ -57,9 +59,12 @@ final class Parts {
         Division closed = open;
         open = null;
         byCategory.addAll(closed.kinds());
-        int end = closed.end();
-        closed.breakdown(text.words().has(Sense.OPEN_END, end, clauses.sentenceEnd(end)))
-                .ifPresent(breakdowns::add);
+        int end = clauses.sentenceEnd(closed.end());
+        if (text.words().has(Sense.OPEN_END, closed.end(), end)
+                || closed.isByChannel() && !named.in(closed.end(), end).isEmpty()) {
+            closed.leaveOpen();
+        }
+        closed.breakdown().ifPresent(breakdowns::add);
         if (closed.total != null && closed.hasParts()) {
             totals.divided(closed.total);
         }
@@ -94,18 +99,21 @@ final class Parts {
         byCategory.add(kind);
     }
 
-    /** Whether a new sentence tells another channel's part. */
-    boolean goesOn(Amount amount, Optional<Channel> channel) {
-        return open != null && open.goesOn(amount, channel);
+    /** Whether a new sentence tells another part. */
+    boolean goesOn(Amount amount, Optional<Channel> channel, Senses said) {
+        return open != null && open.goesOn(amount, channel, said);
     }
 
     /** Whether an item can be a part of what is open: neither the number of all years nor the year's as a part of that. */
-    boolean takes(Senses said) {
-        return open != null && !said.has(Sense.ALL_YEARS) && !said.has(Sense.SO_FAR) && !open.isOfAllYears(said);
+    boolean takes(Item item) {
+        return open != null
+                && !item.said().has(Sense.ALL_YEARS)
+                && !item.said().has(Sense.SO_FAR)
+                && !open.isOfAllYears(item, clauses.bare(item.lead(), item.at()));
     }
 
     /** What a list of 《栏目》 counts in all is what the channel carried that is named before it. */
-    void endList(int sentence, NamedChannels named) {
+    void endList(int sentence) {
         if (open != null && open.isList()) {
             Figure sum = open.sum();
             named.nearest(sentence, open.end())

@@ -16,6 +16,7 @@ import org.nianbao.indexer.facts.Channel;
 import org.nianbao.indexer.facts.Check;
 import org.nianbao.indexer.facts.Figure;
 import org.nianbao.indexer.facts.Figures;
+import org.nianbao.indexer.facts.Section;
 
 /**
  * Finds how many items a body disclosed on its own motion, in all, by channel and by kind, in the prose of all sections
@@ -43,24 +44,27 @@ public final class ProactiveFinder {
     private int counted;
 
     private int passed;
+    /** End of the last number that was told for comparison. */
+    private int besides = -1;
 
-    private ProactiveFinder(FoldedText text, List<ChannelFinder.Mention> mentions) {
+    private ProactiveFinder(FoldedText text, List<ChannelFinder.Mention> mentions, int year) {
         this.text = text;
         this.words = text.words();
         this.clauses = new ItemWords(text);
-        this.named = new NamedChannels(text.text(), mentions);
+        this.named = new NamedChannels(text, clauses, mentions);
         this.shares = new Shares(text);
-        this.totals = new Totals(text, clauses);
+        this.totals = new Totals(text, clauses, year);
         this.byChannel = new ChannelCounts(text);
-        this.parts = new Parts(text, clauses, totals, byChannel);
+        this.parts = new Parts(text, clauses, named, totals, byChannel);
         this.pairs = new Pairs(text, clauses, named, byChannel, parts);
     }
 
     /** The four figures on disclosure (the others are empty), and what does not fit together. */
     public record Found(Figures figures, List<Check> checks) {}
 
-    public static Found find(FoldedText text, List<Sentence> sentences, List<ChannelFinder.Mention> mentions) {
-        ProactiveFinder finder = new ProactiveFinder(text, mentions);
+    public static Found find(
+            FoldedText text, List<Sentence> sentences, List<ChannelFinder.Mention> mentions, Optional<Integer> year) {
+        ProactiveFinder finder = new ProactiveFinder(text, mentions, year.orElse(0));
         for (Sentence sentence : sentences) {
             if (isEligible(sentence)) {
                 finder.sentence(sentence);
@@ -136,7 +140,7 @@ public final class ProactiveFinder {
             int next = i + 1 < amounts.size() ? amounts.get(i + 1).start() : sentence.end();
             passed = clauses.aside(passed, next);
         }
-        parts.endList(sentence.start(), named);
+        parts.endList(sentence.start());
     }
 
     private Optional<BigDecimal> share(int from, int limit) {
@@ -152,50 +156,65 @@ public final class ProactiveFinder {
         return !part && amount.end() - amount.start() == 2 && text.text().charAt(amount.start()) == '一';
     }
 
-    private void item(Sentence sentence, int lead, Amount amount, Optional<BigDecimal> share, boolean sumsUp) {
+    private void item(Sentence sentence, int from, Amount amount, Optional<BigDecimal> share, boolean sumsUp) {
         int at = amount.start();
-        Senses said = words.within(lead, at);
-        if (said.has(Sense.ASIDE)) {
-            last = said.has(Sense.OTHER_MATTER) ? null : last;
-            return;
-        }
         // from the unit of the last one on: 条当中
         int behind = Math.max(0, Math.max(counted - 1, at - ItemWords.REACH));
+        int own = Math.max(sentence.start(), behind);
+        Optional<Channel> carrier = named.behind(from, amount);
+        int lead = carrier.isPresent() ? clauses.stopBefore(from, at) : from;
+        Senses said = words.within(lead, at);
+        boolean risen = said.has(Sense.RISEN);
+        int uncompared = Math.max(own, besides);
+        When when = totals.when(uncompared, lead, at);
+        if (!risen && (said.has(Sense.ASIDE) || compares(lead) || totals.isBeside(when, uncompared, at))) {
+            last = said.has(Sense.OTHER_MATTER) ? null : last;
+            besides = passed;
+            return;
+        }
+        said = risen ? words.within(own, at) : said;
         boolean onward = behind < counted && clauses.sentenceEnd(counted) >= lead;
         Senses since = words.within(behind, at);
-        if (last != null && last.cumulative() && since.has(Sense.THIS_YEAR)) {
+        if (last != null && last.isAllYears() && since.has(Sense.THIS_YEAR)) {
             last = ofYear; // 在新增信息中
         }
         int title = clauses.title(lead, at);
         boolean titled = title >= 0 && named.in(title, at).isEmpty();
         boolean kind = titled || clauses.endsAsKind(lead, at);
-        Optional<Channel> channel = clauses.rest(lead, at)
-                ? named.only(amount.end(), clauses.stopBehind(amount.end()))
-                : channel(lead, at, kind);
+        Optional<Channel> channel = carrier.isPresent() || kind ? carrier : named.before(lead, at, parts.open());
         if (titled && !named.in(lead, title).isEmpty()) {
             parts.open(null, false, false);
         } else if (since.has(Sense.DIVIDED)) {
             parts.open(ofYear, true, false);
         } else if (last != null && since.has(Sense.AMONG) && isAmong(behind, lead, at)) {
             parts.open(last, true, true);
+            boolean listed = lead > own && text.text().charAt(lead - 1) == ':';
+            if (words.has(Sense.SAMPLE, listed ? clauses.stopBefore(own, lead - 1) : lead, at)) {
+                parts.open().ifPresent(Division::leaveOpen);
+            }
         } else if (total(amount) != null && (share.isPresent() || kind) && !parts.isOpen()) {
             parts.open(total(amount), false, false);
         } else if (last != null && counted == last.end() && (text.text().charAt(counted) == ':' || sumsUp)) {
             parts.open(last, true, true);
-        } else if (!onward && share.isEmpty() && !kind && !parts.goesOn(amount, channel)) {
+        } else if (!onward && share.isEmpty() && !kind && !parts.goesOn(amount, channel, said)) {
             parts.close();
         }
-        Item item = new Item(sentence, lead, behind, amount, share, channel, said);
+        Item item = new Item(sentence, lead, behind, amount, share, channel, said, risen ? When.THIS_YEAR : when);
         boolean carried = channel.isPresent() && said.has(Sense.DISCLOSED) && item.inItems();
         if (said.has(Sense.OTHER_MATTER) && !parts.isOpen() && !carried) {
             last = null;
-        } else if (parts.takes(said)) {
+        } else if (parts.takes(item)) {
             parts.add(item, figure(item), passed);
         } else {
             parts.close();
             total(item);
         }
         counted = passed;
+    }
+
+    /** Whether a number goes on with the comparison before it: {@code 比上年的186条多27条}. */
+    private boolean compares(int lead) {
+        return lead == besides && "多少增减升降".indexOf(text.text().charAt(lead)) >= 0;
     }
 
     /** The total of which an item may be a part: what was counted last, or the year's items if that was something else. */
@@ -211,10 +230,14 @@ public final class ProactiveFinder {
         }
         long sum = 0;
         int i = first;
-        while (i < amounts.size()
-                && sum < total.figure().value()
-                && amounts.get(i).unit().equals(total.unit())) {
-            sum += amounts.get(i++).value();
+        for (; i < amounts.size() && sum < total.figure().value(); i++) {
+            Amount amount = amounts.get(i);
+            boolean aside =
+                    i > first && words.has(Sense.ASIDE, amounts.get(i - 1).end(), amount.start());
+            if (!aside && !amount.unit().equals(total.unit())) {
+                return false;
+            }
+            sum += aside ? 0 : amount.value();
         }
         return i > first + 1 && sum == total.figure().value();
     }
@@ -224,24 +247,11 @@ public final class ProactiveFinder {
         return clauses.sentenceEnd(words.end(words.last(Sense.AMONG, behind, at))) >= lead;
     }
 
-    /** The channel that the words before a number name, unless they name a kind: {@code 会议与动态类}. */
-    private Optional<Channel> channel(int lead, int at, boolean kind) {
-        Optional<ChannelFinder.Mention> nearest = kind ? Optional.empty() : named.nearest(lead, at);
-        if (nearest.isEmpty() || named.joint(lead, at)) {
-            return Optional.empty();
-        }
-        Senses rest = words.within(nearest.get().end(), at);
-        boolean name = parts.open().filter(Division::isByKind).isPresent()
-                && rest.has(Sense.INFORMATION)
-                && !rest.has(Sense.DISCLOSED);
-        return name ? Optional.empty() : nearest.map(ChannelFinder.Mention::channel);
-    }
-
     /** A counted thing that is no part: a total, of the year or of all years, or what one channel carried. */
     private void total(Item item) {
         boolean disclosed = item.said().has(Sense.DISCLOSED);
         boolean information = totals.isInformation(item);
-        boolean cumulative = totals.isCumulative(item);
+        boolean cumulative = item.when() == When.ALL_YEARS;
         Optional<Channel> on = item.channel();
         if (on.isEmpty() && disclosed && !information && !cumulative) {
             on = named.nearest(totals.start(item), item.lead()).map(ChannelFinder.Mention::channel);
@@ -250,27 +260,50 @@ public final class ProactiveFinder {
         if (on.isPresent() && !cumulative) {
             byChannel.apart(item, on.get(), figure);
         }
-        boolean total = cumulative && last != null && item.inItems()
+        boolean total = item.inItems() && beside(item)
                 || disclosed && (item.inItems() || information) && on.equals(item.channel());
         if (!total) {
             boolean again = ofYear != null && ofYear.figure().value() == figure.value() && on.isEmpty();
             last = again ? ofYear : null;
+            if (again) {
+                allTo(item.sentence(), figure, item.amount().end());
+            }
             return;
         }
-        last = totals.add(item, figure, cumulative, on.isPresent());
+        last = totals.add(item, figure, on.isPresent());
         if (!cumulative) {
             ofYear = ofYear == null || on.isEmpty() ? last : ofYear;
-            allTo(item.sentence(), last);
+            if (on.isEmpty()) {
+                allTo(item.sentence(), figure, last.end());
+            }
         }
     }
 
+    /** Whether a bare number stands beside that of all years, or of this one: {@code 累计公开900条,今年新增60条}. */
+    private boolean beside(Item item) {
+        Total before = last;
+        boolean bare = clauses.bare(item.lead(), item.at());
+        return switch (item.when()) {
+            case ALL_YEARS -> before != null;
+            case SO_FAR ->
+                before != null
+                        && bare
+                        && before.figure().value() < item.amount().value();
+            case THIS_YEAR ->
+                bare
+                        && (before == null || before.when().mayBeAllYears())
+                        && item.sentence().section() == Section.PROACTIVE;
+            default -> false;
+        };
+    }
+
     /** A channel named behind a total as the place where all of it is. */
-    private void allTo(Sentence sentence, Total total) {
-        int end = Math.min(sentence.end(), total.end() + ItemWords.REACH);
-        int word = total.onChannel() ? -1 : words.next(Sense.ALL_TO, total.end(), end);
+    private void allTo(Sentence sentence, Figure all, int from) {
+        int end = Math.min(sentence.end(), from + ItemWords.REACH);
+        int word = words.next(Sense.ALL_TO, from, end);
         if (word >= 0) {
-            named.only(words.end(word), Math.min(end, words.end(word) + ItemWords.CLAUSE))
-                    .ifPresent(channel -> byChannel.add(channel, total.figure()));
+            named.only(words.end(word), Math.min(end, clauses.stopBehind(words.end(word))))
+                    .ifPresent(channel -> byChannel.add(channel, all));
         }
     }
 

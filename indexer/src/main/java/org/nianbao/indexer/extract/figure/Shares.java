@@ -12,6 +12,9 @@ import org.nianbao.indexer.extract.text.Sense;
 /** The percentages behind counted things: {@code 20条,约占13%}, {@code 20条(4.4%)}, {@code 20条、40条,分别占33.3%和66.7%}. */
 final class Shares {
     private static final int REACH = 26;
+    /** What may stand between a number and 占. */
+    private static final String NEAR = ",、(:约大所其各均分别比例为是";
+
     private static final Pattern IN_ROW = Pattern.compile("[约占为是:、,和及]{0,3}([0-9]{1,3}(?:\\.[0-9]{1,4})?)%");
     private static final Pattern FORM = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,4})?");
 
@@ -32,7 +35,8 @@ final class Shares {
             if (c == '%') {
                 return share && digits && !text.words().has(Sense.RESPECTIVELY, from, i) ? i : -1;
             }
-            if (digits && !digit || ";。《增降升率".indexOf(c) >= 0) {
+            boolean far = !share && !digit && c != '占' && NEAR.indexOf(c) < 0;
+            if (far || digits && !digit || ";。《增降升率".indexOf(c) >= 0) {
                 return -1;
             }
             digits |= digit;

@@ -21,11 +21,13 @@ final class Totals {
 
     private final FoldedText text;
     private final ItemWords clauses;
+    private final int reportYear;
     private final List<Total> told = new ArrayList<>();
     /** Those that are broken down, each for itself however alike. */
     private final Set<Figure> divided = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Totals(FoldedText text, ItemWords clauses) {
+    Totals(FoldedText text, ItemWords clauses, int reportYear) {
+        this.reportYear = reportYear;
         this.text = text;
         this.clauses = clauses;
     }
@@ -34,11 +36,40 @@ final class Totals {
         return text.words().has(Sense.INFORMATION, Math.max(item.lead(), item.at() - NEAR), item.at());
     }
 
-    boolean isCumulative(Item item) {
-        Senses since = text.words().within(start(item), item.at());
-        boolean own = item.said().has(Sense.ALL_YEARS) || item.said().has(Sense.SO_FAR);
-        return (since.has(Sense.ALL_YEARS) || since.has(Sense.SO_FAR) && since.has(Sense.UNTIL))
-                && !(own ? item.said() : since).has(Sense.THIS_YEAR);
+    /**
+     * Of which year a number is said to be.
+     *
+     * @param from where the clauses that are its own begin
+     */
+    When when(int from, int lead, int at) {
+        Senses since = text.words().within(from, at);
+        Senses said = text.words().within(lead, at);
+        boolean own = said.has(Sense.ALL_YEARS) || said.has(Sense.SO_FAR);
+        boolean thisYear = (own ? said : since).has(Sense.THIS_YEAR);
+        if (!thisYear && (since.has(Sense.ALL_YEARS) || since.has(Sense.SO_FAR) && since.has(Sense.UNTIL))) {
+            return When.ALL_YEARS;
+        }
+        int named = text.years().from(at) - 1;
+        boolean year =
+                named >= 0 && text.years().start(named) >= from && !text.years().glued(named);
+        boolean its = year && text.years().value(named) == reportYear;
+        if (said.has(Sense.SO_FAR) && !since.has(Sense.THIS_YEAR) && !its) {
+            return When.SO_FAR;
+        }
+        boolean other = year && !its && reportYear > 0 && !since.has(Sense.SO_FAR);
+        if (other && !text.words().has(Sense.THIS_YEAR, text.years().end(named), at)) {
+            return When.OTHER_YEAR;
+        }
+        boolean says = said.has(Sense.THIS_YEAR) || its && text.years().start(named) >= lead;
+        return says ? When.THIS_YEAR : When.UNSAID;
+    }
+
+    /** Whether a number is told of another year beside this year's, {@code 2016年的186条}: nobody disclosed it then. */
+    boolean isBeside(When when, int from, int at) {
+        int named = text.years().from(at) - 1;
+        return when == When.OTHER_YEAR
+                && !text.words()
+                        .has(Sense.DISCLOSED, Math.max(from, text.years().end(named)), at);
     }
 
     /** Where the clauses that are an item's own begin. */
@@ -47,7 +78,7 @@ final class Totals {
     }
 
     /** Takes an item as a total of the year or of all years. */
-    Total add(Item item, Figure figure, boolean cumulative, boolean onChannel) {
+    Total add(Item item, Figure figure, boolean onChannel) {
         int at = item.at();
         Senses said = item.said();
         int score = 1
@@ -56,10 +87,15 @@ final class Totals {
                 + (said.has(Sense.THIS_YEAR) || said.has(Sense.IN_ALL) || said.has(Sense.SO_FAR) ? 1 : 0)
                 + (item.inItems() ? 1 : 0)
                 + (item.sentence().section() == Section.PROACTIVE ? 1 : 0)
-                - (onChannel ? 2 : 0);
-        boolean plain = !onChannel && !cumulative && item.inItems() && clauses.plain(start(item), item.lead(), at);
+                - (onChannel ? 2 : 0)
+                - (item.when() == When.OTHER_YEAR ? 3 : 0);
+        boolean plain = !onChannel
+                && item.when() != When.ALL_YEARS
+                && item.when() != When.OTHER_YEAR
+                && item.inItems()
+                && clauses.plain(start(item), item.lead(), at);
         Total total = new Total(
-                figure, item.amount().unit(), item.lead(), item.amount().end(), score, cumulative, onChannel, plain);
+                figure, item.amount().unit(), item.lead(), item.amount().end(), score, item.when(), onChannel, plain);
         told.add(total);
         return total;
     }
@@ -85,12 +121,28 @@ final class Totals {
     private Optional<Total> best(boolean cumulative) {
         Total best = null;
         for (Total total : told) {
-            boolean candidate = total.cumulative() == cumulative && (cumulative || total.score() >= LEAST);
+            boolean candidate = isCumulative(total) == cumulative && (cumulative || total.score() >= LEAST);
             if (candidate && (best == null || score(best) < score(total))) {
                 best = total;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private boolean isCumulative(Total total) {
+        return total.isAllYears() || total.when() == When.SO_FAR && isPartOfIt(total);
+    }
+
+    /** Whether less is told of this year. */
+    private boolean isPartOfIt(Total soFar) {
+        for (Total total : told) {
+            if (total.when() == When.THIS_YEAR
+                    && !total.onChannel()
+                    && total.figure().value() < soFar.figure().value()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int score(Total total) {
@@ -104,7 +156,8 @@ final class Totals {
     /** All information of the year, counted twice. */
     Optional<Check> conflict() {
         List<Figure> plain = told.stream()
-                .filter(total -> total.plain() && !total.figure().approx())
+                .filter(total ->
+                        total.plain() && !isCumulative(total) && !total.figure().approx())
                 .map(Total::figure)
                 .toList();
         return plain.stream()

@@ -21,5 +21,14 @@ public record Clue(Level level, Set<String> codes, double weight, double against
     }
 
     private static final Set<String> NAMES = Set.of(
-            "issuer", "issuer_compiling", "before_town", "before_town_bare", "address", "host_line", "furniture", "government", "body");
+            "issuer_title",
+            "issuer",
+            "issuer_compiling",
+            "before_town",
+            "before_town_bare",
+            "address",
+            "host_line",
+            "furniture",
+            "government",
+            "body");
 }

@@ -167,13 +167,15 @@ public final class ClueFinder {
             if (bare ? opensIssuer(match) : namesIssuer(match, 5)) {
                 return bare
                         ? "issuer_bare"
-                        : namesIssuer(match, IssuerFinder.COMPILER + 1) ? "issuer" : "issuer_compiling";
+                        : namesIssuer(match, IssuerFinder.TITLE)
+                                ? "issuer_title"
+                                : namesIssuer(match, IssuerFinder.COMPILER + 1) ? "issuer" : "issuer_compiling";
             }
             if (all.startsWith(town, match.end())) {
                 return bare ? "before_town_bare" : "before_town";
             }
             int before = Math.max(line.start(), match.start() - 12);
-            if (!bare && all.indexOf("地址", before, match.start()) >= 0) {
+            if (!bare && text.words().has(Sense.ADDRESS, before, match.start())) {
                 return "address";
             }
             if (line.furniture()) {

@@ -28,6 +28,9 @@ public final class IssuerFinder {
     /** The weight of a name that stands alone on one of the last lines. */
     static final int SIGNATURE = 8;
 
+    /** The least weight of a name in the title. */
+    static final int TITLE = 11;
+
     private static final int LONGEST_LINE = 32;
     private static final int HEAD_LINES = 8;
     private static final int TAIL_LINES = 14;
@@ -65,10 +68,11 @@ public final class IssuerFinder {
     private void title(TitleFinder.Title title) {
         String head = IssuerName.withoutYear(title.head());
         Optional<IssuerName> name = IssuerName.of(head);
-        name.ifPresent(body -> found.add(new Mention(body, 12, title.start(), title.end())));
+        name.ifPresent(body -> found.add(new Mention(body, TITLE + 1, title.start(), title.end())));
         if (name.isEmpty() && !head.isEmpty()) {
             // 度四堡子镇政府|信息公开: the title's own 政府 may belong to the body
-            IssuerName.of(head + "政府").ifPresent(body -> found.add(new Mention(body, 11, title.start(), title.end())));
+            IssuerName.of(head + "政府")
+                    .ifPresent(body -> found.add(new Mention(body, TITLE, title.start(), title.end())));
         }
     }
 

@@ -71,6 +71,7 @@ public final class PlaceChecks {
                 .or(checks::signature)
                 .or(checks::pronoun)
                 .or(checks::compiler)
+                .or(checks::county)
                 .ifPresent(found::add);
         checks.anachronism().ifPresent(found::add);
         return found;
@@ -161,9 +162,12 @@ public final class PlaceChecks {
     }
 
     private boolean isForeignTown(String name) {
+        return isTown(name) && !isOwn(name) && !wasOwn(name);
+    }
+
+    private boolean isOwn(String name) {
         String town = own.town().orElseThrow();
-        boolean same = stem(name).equals(stem(town)) || town.contains(stem(name)) || name.contains(stem(town));
-        return !same && isTown(name) && !wasOwn(name);
+        return town.contains(stem(name)) || name.contains(stem(town));
     }
 
     private boolean isTown(String name) {
@@ -329,13 +333,59 @@ public final class PlaceChecks {
         };
     }
 
+    /** A county or city outside the issuer's in the name of a body that the title, the signature or the compiler gives. */
+    private Optional<Check> county() {
+        Set<String> chain = chain();
+        for (Mention mention : own.mentions()) {
+            if (mention.weight() < IssuerFinder.COMPILER || text.inFurniture(mention.start()) || chain.isEmpty()) {
+                continue;
+            }
+            for (Match<PlaceNames.Named> match : places) {
+                boolean within = mention.start() <= match.start() && match.end() <= mention.end();
+                if (within && !ownTown(match) && isOutside(match.value().places(), chain)) {
+                    String name = all.substring(match.start(), match.end());
+                    return foreign(
+                            "报告属" + own.region().current().getLast().name() + "，文中署名却有" + name,
+                            "county",
+                            match.start(),
+                            mention.end());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a name is short, or the beginning of the own town's: 河南街道. */
+    private boolean ownTown(Match<PlaceNames.Named> match) {
+        return match.value().bare()
+                || own.town()
+                        .filter(town -> all.startsWith(town, match.start()))
+                        .isPresent();
+    }
+
+    private boolean isOutside(List<Place> meant, Set<String> chain) {
+        String lowest = own.region().current().getLast().code();
+        return meant.stream()
+                .map(gazetteer::today)
+                .noneMatch(place -> place.level() == Level.TOWN
+                        || chain.contains(place.code())
+                        || place.code().startsWith(lowest));
+    }
+
+    /** The codes of today of the issuer's town, county, city and province, and of those it answered to then. */
+    private Set<String> chain() {
+        Set<String> chain = new HashSet<>();
+        own.region().current().forEach(place -> chain.add(place.code()));
+        own.region().then().forEach(step -> chain.add(step.today()));
+        return chain;
+    }
+
     /** The issuer's county or city by a name that held neither in the report year nor in the years beside it. */
     private Optional<Check> anachronism() {
         if (own.year().isEmpty() || own.region().current().isEmpty()) {
             return Optional.empty();
         }
-        Set<String> chain = new HashSet<>();
-        own.region().current().forEach(place -> chain.add(place.code()));
+        Set<String> chain = chain();
         Set<String> named = new HashSet<>();
         places.forEach(match -> named.add(all.substring(match.start(), match.end())));
         int year = own.year().get().value();
@@ -365,14 +415,19 @@ public final class PlaceChecks {
         for (Place place : match.value().places()) {
             boolean mixed =
                     own.region().at(place.level()).filter(named::contains).isPresent();
-            if (place.heldIn(year - 1) || place.heldIn(year) || place.heldIn(year + 1) && !mixed) {
+            boolean mine = chain.contains(gazetteer.today(place).code());
+            boolean held = place.heldIn(year - 1) || place.heldIn(year) || place.heldIn(year + 1) && !mixed;
+            if (held && (mine || isNear(place))) {
                 return Optional.empty();
             }
-            if (chain.contains(gazetteer.today(place).code())) {
-                wrong = Optional.of(place);
-            }
+            wrong = mine ? Optional.of(place) : wrong;
         }
         return wrong;
+    }
+
+    /** Whether a place is in the issuer's province, so that a report may well mean it. */
+    private boolean isNear(Place place) {
+        return place.code().regionMatches(0, own.region().current().getFirst().code(), 0, 2);
     }
 
     /** Whether a government or the issuer is named, not a street, a school or a book that keep an old name. */

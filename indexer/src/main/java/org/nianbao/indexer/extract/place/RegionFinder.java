@@ -16,6 +16,7 @@ import org.nianbao.corpus.place.Level;
 import org.nianbao.corpus.place.Place;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.facts.Evidence;
+import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.indexer.facts.Region;
 
 /**
@@ -83,7 +84,8 @@ public final class RegionFinder {
             Optional<IssuerName> issuer,
             Optional<Integer> year) {
         List<Clue> strongest = strongest(clues);
-        Level lowest = town.isPresent() ? Level.TOWN : lowestNamed(strongest);
+        boolean zone = issuer.filter(name -> name.kind() == IssuerKind.ZONE).isPresent();
+        Level lowest = town.isPresent() ? Level.TOWN : lowestNamed(strongest, zone);
         List<Candidate> candidates = new ArrayList<>();
         for (Place place : places(strongest, town, issuer)) {
             // 市民政局 is the city's, whatever district its address names
@@ -98,12 +100,14 @@ public final class RegionFinder {
         return region(text, chain, rivals, town, strongest, year, written(text.text(), clues, chain, town));
     }
 
-    private static Level lowestNamed(List<Clue> clues) {
+    /** A zone seldom bears the name of the district it lies in: there its address counts too. */
+    private static Level lowestNamed(List<Clue> clues, boolean zone) {
         Level lowest = Level.PROVINCE;
         boolean named = false;
         for (Clue clue : clues) {
-            if (clue.rule().startsWith("issuer")) {
-                named = true;
+            boolean names = clue.rule().startsWith("issuer");
+            named |= names;
+            if (names || zone && clue.rule().equals("address")) {
                 lowest = clue.level().compareTo(lowest) > 0 ? clue.level() : lowest;
             }
         }
@@ -203,7 +207,9 @@ public final class RegionFinder {
             } else if (at != null) {
                 score -= clue.against();
             } else if (level > place.level().ordinal() && !town && below(clue, place)) {
-                score += clue.rule().equals("issuer") ? -4 : clue.weight() * FROM_BELOW;
+                score += clue.rule().equals("issuer") || clue.rule().equals("issuer_title")
+                        ? -4
+                        : clue.weight() * FROM_BELOW;
             }
         }
         candidate.score = town ? score : score - place.level().ordinal() * 1.2;

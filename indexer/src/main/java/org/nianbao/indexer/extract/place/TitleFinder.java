@@ -29,6 +29,9 @@ public final class TitleFinder {
     /** What {@link #FORM} ends with. */
     private static final String ENDS = "告报结函知明况)";
 
+    /** What {@link #FORM} has not in its head. */
+    private static final String NO_HEAD = "。;!?<>|";
+
     private static final Pattern FORM = Pattern.compile(
             "(?:关于)?(?<head>[^。;!?<>|]{0,45}?)(?:政府信息|政务信息|政务|信息)公开?(?:工作)?(?:情况)?(?:的)?"
                     + "(?<tail>[^。;,!?<>|]{0,10}?)(?:年度?报告|年报|年度报|告年度报|报告|工作总结)(?:情况)?(?:的?(?:说明|函|通知|公告))?(?:\\([^)]{0,12}\\))?");
@@ -66,7 +69,11 @@ public final class TitleFinder {
     /** Whether a stretch has what every title has, before a pattern is tried. */
     private static boolean names(FoldedText text, int start, int end) {
         boolean whole = end - start > LONGEST || ENDS.indexOf(text.text().charAt(end - 1)) >= 0;
-        return whole && text.ahead("报结", start, end) < end && text.ahead("公信政", start, end) < end;
+        if (!whole || text.ahead("报结", start, end) == end) {
+            return false;
+        }
+        int named = text.ahead("信政", start, end);
+        return named < end && text.ahead(NO_HEAD, start, named) == named;
     }
 
     private static TitleFinder.@org.jspecify.annotations.Nullable Title match(FoldedText text, int start, int lineEnd) {

@@ -35,6 +35,12 @@ public final class Amounts {
     private static final int MOST_HAN = 16;
     private static final long MOST = 1_000_000_000_000_000L;
     private static final String DIGITS = "零一二三四五六七八九";
+    private static final boolean[] HAN = new boolean[0x10000];
+
+    static {
+        "零〇○一二两三四五六七八九十百千万亿".chars().forEach(c -> HAN[c] = true);
+    }
+
     private static final List<String> ABOUT = List.of("大约", "将近", "超过", "接近", "近", "约", "逾", "超", "上");
     private static final String MORE = "余多来几";
     private static final List<String> BEHIND = List.of("以上", "左右", "上下");
@@ -42,9 +48,11 @@ public final class Amounts {
 
     private final String text;
     private final List<Amount> found = new ArrayList<>();
+    private final Starts starts;
 
     private Amounts(String text) {
         this.text = text;
+        starts = new Starts(text.length(), 64);
     }
 
     /** All amounts of a text, by their start. */
@@ -52,7 +60,7 @@ public final class Amounts {
         Amounts amounts = new Amounts(text);
         for (int i = 0; i < text.length() && amounts.found.size() < MOST_FOUND; ) {
             char c = text.charAt(i);
-            i = isDigit(c) ? amounts.digits(i) : c >= 0x3007 && isHan(c) ? amounts.han(i) : i + 1;
+            i = isDigit(c) ? amounts.digits(i) : isHan(c) ? amounts.han(i) : i + 1;
         }
         return amounts;
     }
@@ -63,7 +71,7 @@ public final class Amounts {
 
     /** The amounts that lie within a stretch. */
     public List<Amount> within(int start, int end) {
-        int first = from(start);
+        int first = starts.from(start);
         int last = first;
         while (last < found.size() && found.get(last).end() <= end) {
             last++;
@@ -71,50 +79,26 @@ public final class Amounts {
         return found.subList(first, last);
     }
 
-    private int from(int index) {
-        int low = 0;
-        int high = found.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (found.get(middle).start() < index) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     /** Reads a number in digits and returns where to go on. */
     private int digits(int start) {
-        int end = run(start);
-        int length = end - start;
-        StringBuilder groups = null;
-        while (length <= 3
-                && end + 3 < text.length()
-                && ", ".indexOf(text.charAt(end)) >= 0
-                && text.charAt(start) != '0'
-                && run(end + 1) == end + 4) {
-            groups = groups == null ? new StringBuilder(text.substring(start, end)) : groups;
-            groups.append(text, end + 1, end + 4);
-            end += 4;
+        int whole = run(start);
+        int digits = whole - start;
+        boolean grouped = digits <= 3 && text.charAt(start) != '0';
+        while (grouped
+                && whole + 3 < text.length()
+                && ", ".indexOf(text.charAt(whole)) >= 0
+                && run(whole + 1) == whole + 4) {
+            digits += 3;
+            whole += 4;
         }
         boolean glued = start > 0 && text.charAt(start - 1) == '.';
-        boolean point = end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1));
-        int whole = end;
-        end = point ? run(end + 1) : end;
-        if (glued
-                || length > MOST_DIGITS
-                || end - whole > MOST_DIGITS
-                || groups != null && groups.length() > MOST_DIGITS) {
+        boolean point = whole + 1 < text.length() && text.charAt(whole) == '.' && isDigit(text.charAt(whole + 1));
+        int end = point ? run(whole + 1) : whole;
+        if (glued || digits > MOST_DIGITS || end - whole > MOST_DIGITS) {
             return end;
         }
         int scaled = scaleEnd(end);
         long scale = scale(end, scaled);
-        String number = groups == null ? text.substring(start, end) : groups + text.substring(whole, end);
-        long value = point
-                ? new BigDecimal(number).multiply(BigDecimal.valueOf(scale)).longValue()
-                : Long.parseLong(number) * scale;
         int rest = run(scaled);
         int restScaled = scaleEnd(rest);
         boolean two = scaled > end
@@ -125,9 +109,25 @@ public final class Amounts {
         if (!two && unit(more(scaled)) == null) {
             return scaled;
         }
+        long value = point ? decimal(start, end, scale) : number(start, end) * scale;
         return two
-                ? add(value + Long.parseLong(text.substring(scaled, rest)) * scale(rest, restScaled), start, restScaled)
+                ? add(value + number(scaled, rest) * scale(rest, restScaled), start, restScaled)
                 : add(value, start, scaled);
+    }
+
+    /** The digits of a stretch as a number, whatever stands between them. */
+    private long number(int start, int end) {
+        long number = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            number = isDigit(c) ? number * 10 + c - '0' : number;
+        }
+        return number;
+    }
+
+    private long decimal(int start, int end, long scale) {
+        String written = text.substring(start, end).replace(",", "").replace(" ", "");
+        return new BigDecimal(written).multiply(BigDecimal.valueOf(scale)).longValue();
     }
 
     private int run(int start) {
@@ -195,6 +195,7 @@ public final class Amounts {
                 ? "元"
                 : written.isEmpty() || written.equals("条次") ? "条" : written.equals("件次") ? "件" : written;
         if (value <= MOST / scale) {
+            starts.add(start);
             found.add(new Amount(value * scale, approx, unit, start, end));
         }
         return end;
@@ -214,10 +215,7 @@ public final class Amounts {
     }
 
     private static boolean isHan(char c) {
-        return switch (c) {
-            case '零', '〇', '○', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿' -> true;
-            default -> false;
-        };
+        return HAN[c];
     }
 
     private static long place(char c) {

@@ -1,11 +1,10 @@
 package org.nianbao.indexer.extract.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A set of words, each with a value, found in a text in one pass: at each position the longest word that begins there.
  * Time grows with the text only, whatever is in it.
  *
- * <p>A tree of characters in flat arrays: the children of a node are neighbours, sorted by character. Node 0 is no node.
+ * <p>A tree of characters in one hash table: a node is the place in it of the edge that leads there.
  *
  * @param <T> what a word stands for
  */
@@ -21,39 +20,52 @@ public final class Lexicon<T> {
     /** A word found, UTF-16 indexes, end exclusive. */
     public record Match<T>(int start, int end, T value) {}
 
-    /** The node of each character that begins a word. */
-    private final int[] first = new int[0x10000];
+    private static final int NONE = -1;
 
     /** Characters that are words, and hashes of the two characters that begin a longer one: small, so always at hand. */
-    private final BitSet alone = new BitSet(0x10000);
+    private final long[] alone = new long[0x10000 / Long.SIZE];
 
     private final long[] begun = new long[0x10000 / Long.SIZE];
+    private final long[] firsts = new long[0x10000 / Long.SIZE];
 
-    private final List<T> values = new ArrayList<>();
-    private int size = 1;
-    private char[] characters = new char[1024];
-    /** The word that ends at a node: 1 + its index in {@link #values}; 0 for none. */
-    private int[] ended = new int[1024];
-    /** The first child of a node; its last child is before the first child of the next node. */
-    private int[] children = new int[1024];
+    /** The edges, as {@link #key}; 0 for none. At least half of it is empty. */
+    private final long[] edges;
+    /** What the word stands for that ends at a node. */
+    private final @Nullable T[] values;
+    /** The nodes where a longer word goes on. */
+    private final long[] inner;
 
-    private int[] fans = new int[1024];
-
+    @SuppressWarnings("unchecked")
     public Lexicon(Map<String, T> words) {
-        List<Map.Entry<String, T>> sorted = List.copyOf(new TreeMap<>(words).entrySet());
-        if (!sorted.isEmpty()) {
-            grow(sorted, 0, sorted.size(), 0, 0);
-        }
-        for (int node = children[0]; node < children[0] + fans[0]; node++) {
-            first[characters[node]] = node;
-        }
+        Set<String> beginnings = new HashSet<>();
         for (String word : words.keySet()) {
-            if (word.length() == 1) {
-                alone.set(word.charAt(0));
-            } else {
-                int hash = hash(word.charAt(0), word.charAt(1));
-                begun[hash / Long.SIZE] |= 1L << hash;
+            for (int end = 1; end <= word.length(); end++) {
+                beginnings.add(word.substring(0, end));
             }
+        }
+        int size = Math.max(Long.SIZE, Integer.highestOneBit(beginnings.size()) * 4);
+        edges = new long[size];
+        values = (T[]) new Object[size];
+        inner = new long[size / Long.SIZE];
+        words.forEach(this::add);
+    }
+
+    private void add(String word, T value) {
+        int node = root();
+        for (int i = 0; i < word.length(); i++) {
+            if (i > 0) {
+                set(inner, node);
+            }
+            long key = key(node, word.charAt(i));
+            node = slot(key);
+            edges[node] = key;
+        }
+        values[node] = value;
+        set(firsts, word.charAt(0));
+        if (word.length() == 1) {
+            set(alone, word.charAt(0));
+        } else {
+            set(begun, hash(word.charAt(0), word.charAt(1)));
         }
     }
 
@@ -61,71 +73,48 @@ public final class Lexicon<T> {
         return a * 31 + b & 0xFFFF;
     }
 
-    /** Whether a word may begin at an index: seldom wrongly yes, never wrongly no. */
-    private boolean mayBegin(String text, int start, int limit) {
-        char c = text.charAt(start);
-        return start + 1 < limit && begins(c, text.charAt(start + 1)) || alone.get(c);
+    private static void set(long[] bits, int bit) {
+        bits[bit / Long.SIZE] |= 1L << bit;
     }
 
-    private boolean begins(char a, char b) {
-        int hash = hash(a, b);
-        return (begun[hash / Long.SIZE] & 1L << hash) != 0;
+    private static boolean has(long[] bits, int bit) {
+        return (bits[bit / Long.SIZE] & 1L << bit) != 0;
     }
 
-    /** Gives a node its children: the characters at {@code depth} of the words {@code from} to {@code to}. */
-    private void grow(List<Map.Entry<String, T>> words, int from, int to, int depth, int node) {
-        int start = from;
-        if (words.get(start).getKey().length() == depth) {
-            values.add(words.get(start).getValue());
-            ended[node] = values.size();
-            start++;
-        }
-        List<Integer> bounds = new ArrayList<>();
-        for (int i = start; i < to; i++) {
-            if (i == start
-                    || words.get(i).getKey().charAt(depth)
-                            != words.get(i - 1).getKey().charAt(depth)) {
-                bounds.add(i);
-            }
-        }
-        int child = size;
-        children[node] = child;
-        fans[node] = bounds.size();
-        size += bounds.size();
-        ensure();
-        bounds.add(to);
-        for (int i = 0; i + 1 < bounds.size(); i++) {
-            characters[child + i] = words.get(bounds.get(i)).getKey().charAt(depth);
-            grow(words, bounds.get(i), bounds.get(i + 1), depth + 1, child + i);
-        }
+    private int root() {
+        return edges.length;
     }
 
-    private void ensure() {
-        if (size > characters.length) {
-            int capacity = size * 2;
-            characters = Arrays.copyOf(characters, capacity);
-            ended = Arrays.copyOf(ended, capacity);
-            children = Arrays.copyOf(children, capacity);
-            fans = Arrays.copyOf(fans, capacity);
+    private static long key(int node, char c) {
+        return (node + 1L) << Character.SIZE | c;
+    }
+
+    /** Where an edge is, or the place for it. */
+    private int slot(long key) {
+        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & edges.length - 1;
+        while (edges[slot] != key && edges[slot] != 0) {
+            slot = slot + 1 & edges.length - 1;
         }
+        return slot;
     }
 
     private int step(int node, char c) {
-        int low = children[node];
-        int high = low + fans[node] - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            char here = characters[middle];
-            if (here == c) {
-                return middle;
-            }
-            if (here < c) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return 0;
+        int slot = slot(key(node, c));
+        return edges[slot] == 0 ? NONE : slot;
+    }
+
+    /** Where the words that may begin with two characters branch off: seldom wrongly somewhere, never wrongly nowhere. */
+    private int begin(char a, char b) {
+        return has(begun, hash(a, b)) || has(alone, a) ? step(root(), a) : NONE;
+    }
+
+    private int begin(String text, int start, int limit) {
+        return begin(text.charAt(start), start + 1 < limit ? text.charAt(start + 1) : 0);
+    }
+
+    /** The node behind one whose longest word would end at an index. */
+    private int next(int node, String text, int index, int limit) {
+        return index < limit && has(inner, node) ? step(node, text.charAt(index)) : NONE;
     }
 
     /** Takes a word found, UTF-16 indexes, end exclusive. */
@@ -138,12 +127,13 @@ public final class Lexicon<T> {
     public void each(String text, Visitor<? super T> visitor) {
         int length = text.length();
         for (int start = 0; start < length; start++) {
-            int node = mayBegin(text, start, length) ? first[text.charAt(start)] : 0;
-            for (int i = start + 1; node != 0; i++) {
-                if (ended[node] != 0) {
-                    visitor.found(start, i, values.get(ended[node] - 1));
+            int node = begin(text, start, length);
+            for (int end = start + 1; node != NONE; end++) {
+                T value = values[node];
+                if (value != null) {
+                    visitor.found(start, end, value);
                 }
-                node = i < length ? step(node, text.charAt(i)) : 0;
+                node = next(node, text, end, length);
             }
         }
     }
@@ -151,20 +141,18 @@ public final class Lexicon<T> {
     /** Calls for every word that begins at an index, the shorter first; {@code next} tells where it goes on, -1 nowhere. */
     public void each(String text, int start, IntUnaryOperator next, Visitor<? super T> visitor) {
         char c = text.charAt(start);
-        int node = first[c];
-        if (node == 0) {
+        if (!has(firsts, c)) {
             return;
         }
-        int second = next.applyAsInt(start + 1);
-        if (!alone.get(c) && (second < 0 || !begins(c, text.charAt(second)))) {
-            return;
-        }
-        for (int i = start; node != 0; ) {
-            if (ended[node] != 0) {
-                visitor.found(start, i + 1, values.get(ended[node] - 1));
+        int i = next.applyAsInt(start + 1);
+        int node = begin(c, i < 0 ? 0 : text.charAt(i));
+        for (int end = start + 1; node != NONE; end = i + 1) {
+            T value = values[node];
+            if (value != null) {
+                visitor.found(start, end, value);
             }
-            i = fans[node] == 0 ? -1 : next.applyAsInt(i + 1);
-            node = i < 0 ? 0 : step(node, text.charAt(i));
+            i = end == start + 1 ? i : has(inner, node) ? next.applyAsInt(end) : -1;
+            node = i < 0 ? NONE : step(node, text.charAt(i));
         }
     }
 
@@ -177,17 +165,18 @@ public final class Lexicon<T> {
     /** The longest word that begins at an index and ends before {@code limit}, if any. */
     @Nullable
     public Match<T> at(String text, int start, int limit) {
-        int node = start < limit && mayBegin(text, start, limit) ? first[text.charAt(start)] : 0;
-        int longest = 0;
-        int end = 0;
-        for (int i = start + 1; node != 0; i++) {
-            if (ended[node] != 0) {
-                longest = ended[node];
-                end = i;
+        int node = start < limit ? begin(text, start, limit) : NONE;
+        T longest = null;
+        int longestEnd = start;
+        for (int end = start + 1; node != NONE; end++) {
+            T value = values[node];
+            if (value != null) {
+                longest = value;
+                longestEnd = end;
             }
-            node = i < limit ? step(node, text.charAt(i)) : 0;
+            node = next(node, text, end, limit);
         }
-        return longest == 0 ? null : new Match<>(start, end, values.get(longest - 1));
+        return longest == null ? null : new Match<>(start, longestEnd, longest);
     }
 
     /** The words of a text from left to right, longest first, none overlapping another. */

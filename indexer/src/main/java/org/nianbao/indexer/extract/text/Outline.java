@@ -3,8 +3,6 @@ package org.nianbao.indexer.extract.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.nianbao.indexer.extract.text.FoldedText.Line;
 import org.nianbao.indexer.facts.Facts;
 import org.nianbao.indexer.facts.Section;
@@ -15,9 +13,9 @@ import org.nianbao.indexer.facts.Section;
  * one line, behind white space or a full stop; a heading may be glued to its paragraph.
  */
 public final class Outline {
-    /** The forms of a heading's number, from the highest level (1) to the lowest. */
-    private static final Pattern NUMBER = Pattern.compile("(第[一二三四五六七八九十]部分)|([一二三四五六七八九十]{1,3}[、.,])"
-            + "|(\\([一二三四五六七八九十0-9]{1,2}\\)[、.]?)|([0-9]{1,2}[、.](?![0-9]))");
+    private static final String DIGITS = "0123456789";
+    private static final String HAN = "一二三四五六七八九十";
+    private static final String HAN_OR_DIGIT = HAN + DIGITS;
 
     private static final int TOP = 2;
     private static final int LONGEST_NUMBER = 8;
@@ -37,7 +35,6 @@ public final class Outline {
     private final String words;
     private final String nextYear;
     private final boolean namesNextYear;
-    private final Matcher number;
     private final List<Sentence> sentences = new ArrayList<>();
     private Section section = Section.INTRO;
     private boolean listsChannels;
@@ -53,7 +50,6 @@ public final class Outline {
         this.words = text.text();
         this.nextYear = year.map(y -> (y + 1) + "年").orElse("");
         this.namesNextYear = !nextYear.isEmpty() && words.contains(nextYear);
-        this.number = NUMBER.matcher(words);
     }
 
     /** The sentences of a text; one that names the year after the report's speaks of plans. */
@@ -92,7 +88,9 @@ public final class Outline {
         int level = level(start, line.end());
         for (int i = line.start(); i < line.end(); i++) {
             int next = i + 1;
-            if (next == line.end() || isStop(words.charAt(i)) || opensOrEndsHeading(start, level, next, line.end())) {
+            if (next == line.end()
+                    || isStop(words.charAt(i))
+                    || text.gapBefore(next) && opensOrEndsHeading(start, level, next, line.end())) {
                 piece(start, next, level, line);
                 start = next;
                 level = level(start, line.end());
@@ -103,47 +101,50 @@ public final class Outline {
     /** Whether white space before {@code i} parts a heading from what stands before or behind it. */
     private boolean opensOrEndsHeading(int start, int level, int i, int end) {
         boolean mayEnd = level > 0 && i - start >= 3 && i - start <= LONGEST_HEADING;
-        return (mayEnd || mayBeNumber(words.charAt(i)))
-                && text.gapBefore(i)
-                && (level(i, end) > 0
-                        || mayEnd && Headings.section(words, start, i).isPresent());
+        return level(i, end) > 0 || mayEnd && Headings.section(words, start, i).isPresent();
     }
 
     private static boolean isStop(char c) {
-        return c == '。' || c == ';' || c == '!' || c == '?';
+        return c == '。' || c <= '?' && (c == ';' || c == '!' || c == '?');
     }
 
-    private static boolean mayBeNumber(char c) {
-        return switch (c) {
-            case '(', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> true;
-            case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '第' -> true;
-            default -> false;
-        };
-    }
-
-    /** Whether a mark follows that ends a number; a bare 0 in a table is none. */
-    private boolean hasMark(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if ("、.,)分".indexOf(words.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The level of the number that begins at an index, 1 the highest; 0 if none does. */
+    /**
+     * The level of the number that begins at an index, 1 the highest: {@code 第一部分}, {@code 一、}, {@code (一)}, {@code 1.}; 0
+     * if none does.
+     */
     private int level(int start, int end) {
-        if (start >= end
-                || !mayBeNumber(words.charAt(start))
-                || !hasMark(start + 1, Math.min(end, start + LONGEST_NUMBER))
-                || !number.region(start, Math.min(end, start + LONGEST_NUMBER)).lookingAt()) {
+        int limit = Math.min(end, start + LONGEST_NUMBER);
+        if (start >= limit) {
             return 0;
         }
-        int level = 1;
-        while (number.group(level) == null) {
-            level++;
+        char c = words.charAt(start);
+        if (c == '第') {
+            int part = run(HAN, start + 1, 1, limit);
+            return part > start + 1 && part + 2 <= limit && words.startsWith("部分", part) ? 1 : 0;
         }
-        return level;
+        if (c == '(') {
+            int close = run(HAN_OR_DIGIT, start + 1, 2, limit);
+            return close > start + 1 && isOneOf(")", close, limit) ? 3 : 0;
+        }
+        if (c >= '0' && c <= '9') {
+            int mark = run(DIGITS, start, 2, limit);
+            return isOneOf("、.", mark, limit) && !isOneOf(DIGITS, mark + 1, limit) ? 4 : 0;
+        }
+        int mark = run(HAN, start, 3, limit);
+        return mark > start && isOneOf("、.,", mark, limit) ? 2 : 0;
+    }
+
+    /** Where a run of some characters ends, of so many at most. */
+    private int run(String characters, int start, int most, int limit) {
+        int end = start;
+        while (end - start < most && isOneOf(characters, end, limit)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isOneOf(String characters, int index, int limit) {
+        return index < limit && characters.indexOf(words.charAt(index)) >= 0;
     }
 
     private void piece(int start, int end, int level, Line line) {

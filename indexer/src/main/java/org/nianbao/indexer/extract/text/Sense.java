@@ -76,6 +76,8 @@ public enum Sense {
     BUDGET,
     /** Went to a training that others held. */
     ATTENDED,
+    /** A body above the one that reports: {@code 县政府办}. */
+    SUPERIOR,
     /** {@code 申请}, a wish for information. */
     APPLICATION,
     /** That it is about disclosure: {@code 信息公开}. */
@@ -145,6 +147,12 @@ public enum Sense {
     NAME_END,
     /** Does not narrow what information is counted. */
     PLAIN,
+    /** A number rose or fell to what stands behind: {@code 增至}. */
+    RISEN,
+    /** The parts that follow are only some: {@code 主要有}. */
+    SAMPLE,
+    /** Behind a number, before the channel that carried as many: {@code 在}, {@code 通过}. */
+    CARRIER,
     /** Nothing was disclosed. */
     NOT_DISCLOSED;
 

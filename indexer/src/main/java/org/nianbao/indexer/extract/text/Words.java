@@ -14,7 +14,15 @@ import org.nianbao.indexer.facts.rules.Rules;
  */
 public final class Words {
     /** What a word says, and what it keeps shorter words at its start from saying. */
-    private record Entry(Senses senses, Senses withdrawn) {}
+    private record Entry(long low, long high, Senses withdrawn) {
+        Entry(Senses senses, Senses withdrawn) {
+            this(senses.low(), senses.high(), withdrawn);
+        }
+
+        Entry and(Entry other) {
+            return new Entry(low | other.low, high | other.high, withdrawn.and(other.withdrawn));
+        }
+    }
 
     /** No report has so many; hostile text is not to fill the memory. */
     private static final int MOST_FOUND = 1 << 20;
@@ -24,45 +32,54 @@ public final class Words {
 
     private static final Lexicon<Entry> LEXICON = lexicon();
 
-    private int size;
-    private int[] starts = new int[256];
-    private int[] ends = new int[256];
-    private long[] low = new long[256];
-    private long[] high = new long[256];
+    private final Starts starts;
+    private int[] ends;
+    private long[] low;
+    private long[] high;
+    /** What any of the words says. */
+    private Senses all = Senses.NONE;
+
     private Senses withdrawn = Senses.NONE;
     private int withdrawnTo;
 
-    private Words() {}
+    private Words(int length) {
+        int expected = length / 3 + 16;
+        starts = new Starts(length, expected);
+        ends = new int[expected];
+        low = new long[expected];
+        high = new long[expected];
+    }
 
     /** All words of a text, by their start, the shorter first. */
     static Words of(String text) {
-        Words words = new Words();
+        Words words = new Words(text.length());
         LEXICON.each(text, words::add);
+        words.all = words.within(0, text.length());
         return words;
     }
 
     private void add(int start, int end, Entry entry) {
-        if (entry.withdrawn() != Senses.NONE) {
+        if (!entry.withdrawn().isEmpty()) {
             withdraw(start, end, entry.withdrawn());
         }
+        int size = starts.size();
         if (size == MOST_FOUND) {
             return;
         }
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, size * 2);
+        if (size == ends.length) {
             ends = Arrays.copyOf(ends, size * 2);
             low = Arrays.copyOf(low, size * 2);
             high = Arrays.copyOf(high, size * 2);
         }
-        starts[size] = start;
+        starts.add(start);
         ends[size] = end;
         boolean hidden = end <= withdrawnTo;
-        low[size] = entry.senses().low() & (hidden ? ~withdrawn.low() : -1);
-        high[size++] = entry.senses().high() & (hidden ? ~withdrawn.high() : -1);
+        low[size] = hidden ? entry.low() & ~withdrawn.low() : entry.low();
+        high[size] = hidden ? entry.high() & ~withdrawn.high() : entry.high();
     }
 
     private void withdraw(int start, int end, Senses from) {
-        for (int i = size - 1; i >= 0 && starts[i] == start; i--) {
+        for (int i = starts.size() - 1; i >= 0 && starts.get(i) == start; i--) {
             low[i] &= ~from.low();
             high[i] &= ~from.high();
         }
@@ -74,7 +91,7 @@ public final class Words {
     public Senses within(int start, int end) {
         long first = 0;
         long rest = 0;
-        for (int i = from(start); i < size && starts[i] < end; i++) {
+        for (int i = starts.from(start); i < starts.size() && starts.get(i) < end; i++) {
             if (ends[i] <= end) {
                 first |= low[i];
                 rest |= high[i];
@@ -93,7 +110,10 @@ public final class Words {
 
     /** The first word of a sense that lies within a stretch: its number for {@link #start} and {@link #end}, or -1. */
     public int next(Sense sense, int start, int end) {
-        for (int i = from(start); i < size && starts[i] < end; i++) {
+        if (!all.has(sense)) {
+            return -1;
+        }
+        for (int i = starts.from(start); i < starts.size() && starts.get(i) < end; i++) {
             if (says(i, sense) && ends[i] <= end) {
                 return i;
             }
@@ -103,7 +123,7 @@ public final class Words {
 
     /** The last word of a sense that lies within a stretch, or -1. */
     public int last(Sense sense, int start, int end) {
-        for (int i = from(end) - 1; i >= 0 && starts[i] >= start; i--) {
+        for (int i = starts.from(end) - 1; i >= 0 && starts.get(i) >= start; i--) {
             if (says(i, sense) && ends[i] <= end) {
                 return i;
             }
@@ -113,7 +133,7 @@ public final class Words {
 
     /** Whether a word of a sense begins at an index. */
     public boolean at(Sense sense, int index) {
-        for (int i = from(index); i < size && starts[i] == index; i++) {
+        for (int i = starts.from(index); i < starts.size() && starts.get(i) == index; i++) {
             if (says(i, sense)) {
                 return true;
             }
@@ -124,7 +144,7 @@ public final class Words {
     /** Where the longest word of a sense ends that begins at {@code start} and lies before {@code limit}, or -1. */
     public int endOf(Sense sense, int start, int limit) {
         int end = -1;
-        for (int i = from(start); i < size && starts[i] == start; i++) {
+        for (int i = starts.from(start); i < starts.size() && starts.get(i) == start; i++) {
             end = says(i, sense) && ends[i] <= limit ? Math.max(end, ends[i]) : end;
         }
         return end;
@@ -133,8 +153,8 @@ public final class Words {
     /** Where the longest word of a sense begins that ends at {@code end} and lies behind {@code limit}, or -1. */
     public int startOf(Sense sense, int limit, int end) {
         int start = -1;
-        for (int i = from(end) - 1; i >= 0 && starts[i] >= Math.max(limit, end - LONGEST); i--) {
-            start = says(i, sense) && ends[i] == end ? starts[i] : start;
+        for (int i = starts.from(end) - 1; i >= 0 && starts.get(i) >= Math.max(limit, end - LONGEST); i--) {
+            start = says(i, sense) && ends[i] == end ? starts.get(i) : start;
         }
         return start;
     }
@@ -149,8 +169,8 @@ public final class Words {
     /** The words of some senses in a stretch, by their start; none that lies within another of them. */
     public List<Word> longest(Senses asked, int start, int end) {
         List<Word> found = new ArrayList<>();
-        for (int i = from(start); i < size && starts[i] < end; i++) {
-            Word word = new Word(starts[i], ends[i], new Senses(low[i] & asked.low(), high[i] & asked.high()));
+        for (int i = starts.from(start); i < starts.size() && starts.get(i) < end; i++) {
+            Word word = new Word(starts.get(i), ends[i], new Senses(low[i] & asked.low(), high[i] & asked.high()));
             if (word.senses().isEmpty() || word.end() > end) {
                 continue;
             }
@@ -165,26 +185,11 @@ public final class Words {
     }
 
     public int start(int word) {
-        return starts[word];
+        return starts.get(word);
     }
 
     public int end(int word) {
         return ends[word];
-    }
-
-    /** The first word that begins at an index or behind it. */
-    private int from(int index) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (starts[middle] < index) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private static Lexicon<Entry> lexicon() {
@@ -200,11 +205,7 @@ public final class Words {
                 }
             }
             for (String word : row[1].split("\\|")) {
-                entries.merge(
-                        word,
-                        new Entry(senses, withdrawn),
-                        (a, b) -> new Entry(
-                                a.senses().and(b.senses()), a.withdrawn().and(b.withdrawn())));
+                entries.merge(word, new Entry(senses, withdrawn), Entry::and);
             }
         });
         return new Lexicon<>(entries);

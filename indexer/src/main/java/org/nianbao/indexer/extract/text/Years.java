@@ -2,7 +2,6 @@ package org.nianbao.indexer.extract.text;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -17,11 +16,11 @@ public final class Years {
     private static final String DIGITS = "零一二三四五六七八九";
 
     private final String text;
-    private int size;
-    private int[] starts = new int[16];
+    private final Starts starts;
 
     private Years(String text) {
         this.text = text;
+        starts = new Starts(text.length(), 16);
     }
 
     public static Years of(String text) {
@@ -29,7 +28,7 @@ public final class Years {
         for (int i = 0; i + 4 <= text.length(); i++) {
             char c = text.charAt(i);
             if ((c == '2' || c == '二') && digit(text.charAt(i + 1)) == 0 && years.year(i)) {
-                years.add(i);
+                years.starts.add(i);
                 i += 3;
             }
         }
@@ -43,27 +42,20 @@ public final class Years {
                 && !(plain && i > 0 && isDigit(text.charAt(i - 1)));
     }
 
-    private void add(int start) {
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, size * 2);
-        }
-        starts[size++] = start;
-    }
-
     public int size() {
-        return size;
+        return starts.size();
     }
 
     public int start(int i) {
-        return starts[i];
+        return starts.get(i);
     }
 
     public int end(int i) {
-        return starts[i] + 4;
+        return starts.get(i) + 4;
     }
 
     public int value(int i) {
-        return 2000 + digit(text.charAt(starts[i] + 2)) * 10 + digit(text.charAt(starts[i] + 3));
+        return 2000 + digit(text.charAt(starts.get(i) + 2)) * 10 + digit(text.charAt(starts.get(i) + 3));
     }
 
     /** Whether digits go on behind the year, as in a longer number or where the crawler lost 年. */
@@ -73,13 +65,12 @@ public final class Years {
 
     /** The first year that begins at an index or behind it, as its number; {@link #size} if there is none. */
     public int from(int index) {
-        int at = Arrays.binarySearch(starts, 0, size, index);
-        return at < 0 ? -at - 1 : at;
+        return starts.from(index);
     }
 
     /** The first year within a stretch that is no part of a longer number, as its number, or -1. */
     public int first(int start, int end) {
-        for (int i = from(start); i < size && end(i) <= end; i++) {
+        for (int i = from(start); i < starts.size() && end(i) <= end; i++) {
             if (!glued(i)) {
                 return i;
             }
@@ -91,7 +82,7 @@ public final class Years {
     public Optional<Date> date(int i) {
         int at = end(i);
         boolean mark = at < text.length() && "年-/.".indexOf(text.charAt(at)) >= 0;
-        return mark || glued(i) ? day(value(i), starts[i], mark ? at + 1 : at) : Optional.empty();
+        return mark || glued(i) ? day(value(i), starts.get(i), mark ? at + 1 : at) : Optional.empty();
     }
 
     /** Whether a year begins a month: {@code 2017年3月}. */
@@ -104,7 +95,7 @@ public final class Years {
     /** The day that begins at an index, of a given year unless it names its own. */
     public Optional<Date> dateAt(int index, int year) {
         int i = from(index);
-        return i < size && starts[i] == index ? date(i) : day(year, index, index);
+        return i < starts.size() && starts.get(i) == index ? date(i) : day(year, index, index);
     }
 
     private Optional<Date> day(int year, int start, int at) {

@@ -18,7 +18,7 @@ public final class Rules {
      *
      * @param name file name below {@code rules}
      * @param fields how many fields each row has
-     * @throws IllegalStateException if the file is missing or a row has another number of fields
+     * @throws RuleException if a row has another number of fields
      */
     public static List<String[]> table(String name, int fields) {
         List<String[]> rows = new ArrayList<>();
@@ -29,8 +29,7 @@ public final class Rules {
     /**
      * Gives each row of a table to a reader.
      *
-     * @throws IllegalStateException if the file is missing, a row has another number of fields or the reader refuses it;
-     *     says in which line
+     * @throws RuleException if a row has another number of fields or the reader refuses it; says in which line
      */
     public static void each(String name, int fields, Consumer<String[]> reader) {
         try (InputStream in = Rules.class.getResourceAsStream(name)) {
@@ -63,8 +62,9 @@ public final class Rules {
         }
     }
 
-    private static IllegalStateException refused(
+    private static RuleException refused(
             String name, int line, @Nullable String why, String row, @Nullable Exception cause) {
-        return new IllegalStateException("rules/" + name + ":" + line + ": " + why + ": " + row, cause);
+        String reason = String.valueOf(why).replaceFirst("No enum constant .*\\.", "there is no ");
+        return new RuleException("rules/" + name + ":" + line + ": " + reason + ": " + row, cause);
     }
 }

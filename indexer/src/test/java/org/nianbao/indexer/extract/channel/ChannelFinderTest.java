@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.indexer.extract.Texts;
@@ -126,6 +128,14 @@ class ChannelFinderTest {
             })
     void countsWhatCarriedInformation(String sentence, String ids) {
         assertEquals(wanted(ids), channels("二、主动公开政府信息情况", sentence), sentence);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "wordings.txt", delimiter = '|')
+    void countsAsClerksWriteIt(ArgumentsAccessor row) {
+        String sentence = row.getString(0);
+        String heading = row.size() > 2 ? row.getString(2) : "二、主动公开政府信息情况";
+        assertEquals(wanted(row.getString(1)), channels(heading, sentence), sentence);
     }
 
     @ParameterizedTest

@@ -45,6 +45,35 @@ class PlaceChecksTest {
         assertEquals(2, check.get().evidence().size());
     }
 
+    /** The same body of another county, in the signature or as the compiler. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "茂县自然资源局2019年度信息公开年报\\n本报告由松潘县自然资源局办公室编制。我局公开20条。|松潘县自然资源局",
+                "荔浦县财政局2016年度信息公开年报\\n本报告由平乐县财政局编制。我局公开20条。|平乐县财政局",
+                "江川县前卫镇2012年信息公开年报\\n我镇公开20条。\\n澄江县前卫镇人民政府\\n2013年1月20日|澄江县前卫镇",
+                "玉溪市江川区教育局2019年信息公开年报\\n公开20条。\\n通海县教育局\\n2020年1月20日|通海县教育局",
+            })
+    void findsABodyOfAnotherCounty(String text, String evidence) {
+        Optional<Check> check = check(Texts.facts(text.replace("\\n", "\n")), Check.Code.FOREIGN_TOWN);
+        assertTrue(check.isPresent(), text);
+        assertTrue(check.get().evidence().getLast().text().startsWith(evidence), check.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "江川县前卫镇2012年信息公开年报\n我镇公开20条。\n玉溪市江川县前卫镇人民政府\n2013年1月20日",
+                "江川县前卫镇2012年信息公开年报\n我镇公开20条。\n江川区前卫镇人民政府\n2013年1月20日",
+                "简阳市三合镇2015年信息公开年报\n我镇公开20条。\n资阳市简阳市三合镇人民政府\n2016年1月20日",
+                "三合镇2015年信息公开年报\n我镇公开20条。请与简阳市三合镇党政办联系。",
+                "公主岭市财政局2018年信息公开年报\n公开20条。由四平市公主岭市财政局编制。",
+            })
+    void leavesTheOwnCountyUnderAnyName(String text) {
+        assertEquals(Optional.empty(), check(Texts.facts(text), Check.Code.FOREIGN_TOWN));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -76,6 +105,8 @@ class PlaceChecksTest {
                 "江川区前卫镇2019年政府信息公开年度报告\\n按照江川县人民政府的部署，我镇公开20条。|江川县|2019年已无“江川县”，当时为江川区",
                 // of the year after, beside that of the year
                 "开封县八里湾镇2013年信息公开年报\\n在祥符区委领导下，我镇公开20条。|祥符区|2013年尚无“祥符区”，当时为开封县",
+                // another province has had a place of that name all along
+                "永定县湖坑镇2012年信息公开年报\\n永定区人民政府网站公开87条。|永定区|2012年尚无“永定区”，当时为永定县",
             })
     void findsANameOutOfItsTime(String text, String evidence, String message) {
         Optional<Check> check = check(Texts.facts(text.replace("\\n", "\n")), Check.Code.NAME_ANACHRONISM);
@@ -128,6 +159,9 @@ class PlaceChecksTest {
                 // a visited place is no clue, a superior's document is
                 "龙场镇2016年信息公开年报\\n按照纳府办发〔2016〕88号，电话0857-3652001。我镇到织金县考察学习。|纳雍县",
                 "江苏省泰兴经济开发区管理委员会2015年政府信息公开年度报告\\n公开20条。|泰兴市",
+                "重庆经济技术开发区管委会2016年政府信息公开年度报告\\n公开20条。地址：重庆市南岸区广福大道12号。|南岸区",
+                "北京经济技术开发区管委会2012年政府信息公开年度报告\\n办公地点：北京市大兴区荣华中路15号，公开20条。|大兴区",
+                "柳州高新技术产业开发区管委会2018年政府信息公开年度报告\\n地址：柳州市城中区高新一路15号，邮编545006。|城中区",
                 "太平镇2017年政府信息公开年度报告\\n联系：阳春市太平镇人民政府|阳春市",
                 "太和镇2017年政府信息公开年度报告\\n清新新闻网刊登我镇信息。|清新区",
                 "太和镇2017年政府信息公开年度报告\\n我镇公开20条，电话0763-5851234。|清新区",

@@ -37,8 +37,6 @@ final class RegionFinderTest {
     }
 
     private static String region(String text) {
-        return Texts.facts(text).region().then().stream()
-                .map(Region.Step::name)
-                .collect(Collectors.joining(" "));
+        return Texts.facts(text).region().then().stream().map(Region.Step::name).collect(Collectors.joining(" "));
     }
 }
