@@ -22,14 +22,17 @@ final class BareNumber {
     /** The number at an index; none where the digits may be the number of a heading, or of a row of columns. */
     static Optional<Amount> at(FoldedText text, int index, int limit, String unit) {
         int start = index;
-        while (start < limit && start - index < MOST_LEADS && LEADS.indexOf(text.text().charAt(start)) >= 0) {
+        while (start < limit
+                && start - index < MOST_LEADS
+                && LEADS.indexOf(text.text().charAt(start)) >= 0) {
             start++;
         }
         int end = start;
         while (end < limit && end - start <= LONGEST && isDigit(text.text().charAt(end))) {
             end++;
         }
-        boolean numeral = end == start && end < limit && NUMERALS.indexOf(text.text().charAt(end)) >= 0;
+        boolean numeral =
+                end == start && end < limit && NUMERALS.indexOf(text.text().charAt(end)) >= 0;
         end = numeral ? end + 1 : end;
         if (end == start || end - start > LONGEST || !ends(text, end, limit)) {
             return Optional.empty();
@@ -50,10 +53,15 @@ final class BareNumber {
     /** {@code 当面3、信函1。}, but not {@code 1、行政复议2、行政诉讼}. */
     private static boolean listGoesOn(FoldedText text, int start, int limit) {
         int at = start;
-        while (at < limit && at - start <= LONGEST_NAME && Character.isIdeographic(text.text().charAt(at))) {
+        while (at < limit
+                && at - start <= LONGEST_NAME
+                && Character.isIdeographic(text.text().charAt(at))) {
             at++;
         }
-        return at > start && at < limit && isDigit(text.text().charAt(at)) && at(text, at, limit).isPresent();
+        return at > start
+                && at < limit
+                && isDigit(text.text().charAt(at))
+                && at(text, at, limit).isPresent();
     }
 
     private static boolean isDigit(char c) {

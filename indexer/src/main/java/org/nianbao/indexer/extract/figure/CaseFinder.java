@@ -90,8 +90,7 @@ public final class CaseFinder {
             boolean read = section != Section.PROBLEMS && section != Section.PLANS && section != Section.TABLES;
             boolean line = sentence.end() - sentence.start() <= LONGEST_LEAD && endsLine(sentence);
             boolean tells = read
-                    && (!sentence.heading()
-                            || Character.isDigit(text.text().charAt(sentence.end() - 1)))
+                    && (!sentence.heading() || Character.isDigit(text.text().charAt(sentence.end() - 1)))
                     && read(i, said, lead);
             if (sentence.heading() || !tells && line) {
                 boolean names = said.hasAny(CaseWords.TOPICS_OR_BESIDE);

@@ -12,8 +12,7 @@ import org.nianbao.indexer.extract.text.Words.Word;
 /** Finds the numbers and the words that deny in a sentence on cases. */
 final class CaseItems {
     /** Behind which a number needs no unit. */
-    private static final Senses COUNTED =
-            CaseWords.TOPICS.and(Senses.of(Sense.NEW, Sense.RECEIVED));
+    private static final Senses COUNTED = CaseWords.TOPICS.and(Senses.of(Sense.NEW, Sense.RECEIVED));
 
     private final FoldedText text;
     private final CaseWords words;
@@ -41,11 +40,14 @@ final class CaseItems {
                     ? BareNumber.at(text, word.end(), end, word.senses().has(Sense.FEE) ? CaseItem.MONEY : "件")
                             .filter(number -> opens(word))
                     : Optional.empty();
-            while (bare.isPresent() && next < amounts.size() && amounts.get(next).end() <= word.start()) {
+            while (bare.isPresent()
+                    && next < amounts.size()
+                    && amounts.get(next).end() <= word.start()) {
                 add(amounts.get(next++));
             }
             bare.ifPresent(this::add);
-            if (bare.isPresent() || !word.senses().has(Sense.ZERO)
+            if (bare.isPresent()
+                    || !word.senses().has(Sense.ZERO)
                     || text.text().charAt(word.end() - 1) == '0' && isDigit(text.text(), word.end(), end)) {
                 continue;
             }

@@ -78,7 +78,8 @@ public final class RouteFinder {
             return;
         }
         List<Amount> amounts = amounts(start, end, ways);
-        boolean each = amounts.size() == 1 && text.text().charAt(amounts.getFirst().start() - 1) == '各';
+        boolean each =
+                amounts.size() == 1 && text.text().charAt(amounts.getFirst().start() - 1) == '各';
         if (ways.size() == amounts.size() || each) {
             for (int i = 0; i < ways.size(); i++) {
                 add(ways.get(i), amounts.get(each ? 0 : i), start, end);

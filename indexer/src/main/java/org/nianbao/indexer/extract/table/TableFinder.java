@@ -102,7 +102,8 @@ public final class TableFinder {
                     ? marks.get(i + 1).start()
                     : text.text().length();
             CellRun run = labelsLast
-                    ? CellReader.read(text, Math.max(i == 0 ? 0 : marks.get(i - 1).end(), line(mark)), mark.start())
+                    ? CellReader.read(
+                            text, Math.max(i == 0 ? 0 : marks.get(i - 1).end(), line(mark)), mark.start())
                     : CellReader.read(text, mark.end(), next);
             Optional<Label> label = run.prose() ? Optional.empty() : reading(mark, run, last);
             if (label.isPresent()) {
@@ -303,7 +304,9 @@ public final class TableFinder {
         Years years = text.years();
         for (int i = years.from(start); i < years.size() && years.end(i) < end; i++) {
             int behind = years.end(i) + 1;
-            if (behind == end || text.gapBefore(behind) || "|\n".indexOf(text.text().charAt(behind)) >= 0) {
+            if (behind == end
+                    || text.gapBefore(behind)
+                    || "|\n".indexOf(text.text().charAt(behind)) >= 0) {
                 Collections.replaceAll(columns, StatutoryTables.VALUE, LAST_YEAR);
                 columns.add(StatutoryTables.VALUE);
             }

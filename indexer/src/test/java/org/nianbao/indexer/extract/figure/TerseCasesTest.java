@@ -24,9 +24,10 @@ class TerseCasesTest {
         Figures figures =
                 Texts.facts(HEAD + body.replace("\\n", "\n") + "\n六、不足\n人手少。\n").figures();
         List<String> ways = new ArrayList<>();
-        figures.byRoute().forEach(way -> ways.add(way.route() + " " + way.figure().value()));
-        return "申" + value(figures.applications()) + (ways.isEmpty() ? "" : ways.toString()) + " 费" + value(figures.fees())
-                + " 议" + value(figures.reconsiderations()) + " 讼" + value(figures.lawsuits());
+        figures.byRoute()
+                .forEach(way -> ways.add(way.route() + " " + way.figure().value()));
+        return "申" + value(figures.applications()) + (ways.isEmpty() ? "" : ways.toString()) + " 费"
+                + value(figures.fees()) + " 议" + value(figures.reconsiderations()) + " 讼" + value(figures.lawsuits());
     }
 
     private static String value(Optional<Figure> figure) {
@@ -242,7 +243,9 @@ class TerseCasesTest {
                 "历年收到申请31件，本年6件。\\n附表\\n指标&单位&2012年&历年累计\\n收到申请总数&件&6&31\\n行政复议数&件&1&3|false",
             })
     void noticesTwoTotals(String words, boolean wanted) {
-        List<Check> checks = Texts.facts(HEAD + "三、依申请公开\n" + words.replace("\\n", "\n").replace("&", " | ") + "\n").checks();
+        List<Check> checks = Texts.facts(
+                        HEAD + "三、依申请公开\n" + words.replace("\\n", "\n").replace("&", " | ") + "\n")
+                .checks();
         assertEquals(wanted, checks.stream().anyMatch(check -> check.code() == Check.Code.COUNT_CONFLICT));
     }
 
