@@ -43,7 +43,9 @@ public final class FigureMerger {
     /** The prose's number, which tells what it counts. */
     private Optional<Figure> items(Optional<Figure> prose, Optional<Derived> table) {
         Optional<Figure> stated = table.map(FigureMerger::figure);
-        if (prose.isPresent() && stated.isPresent() && !fits(prose.get(), stated.get().value())) {
+        if (prose.isPresent()
+                && stated.isPresent()
+                && !fits(prose.get(), stated.get().value())) {
             conflicts.add(new Check(
                     Check.Code.COUNT_CONFLICT,
                     "正文称公开" + prose.get().value() + "条，表中为" + stated.get().value() + "条",

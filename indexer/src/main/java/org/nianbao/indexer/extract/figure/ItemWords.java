@@ -135,7 +135,9 @@ final class ItemWords {
             start = next;
             char c = text.charAt(start);
             boolean numbered = c == '(' && start + 2 < at && text.charAt(start + 2) == ')';
-            next = numbered ? start + 3 : c < 0x4E00 && "《“\"(".indexOf(c) < 0 ? start + 1 : words.endOf(Sense.NAME_START, start, at);
+            next = numbered
+                    ? start + 3
+                    : c < 0x4E00 && "《“\"(".indexOf(c) < 0 ? start + 1 : words.endOf(Sense.NAME_START, start, at);
         }
         boolean opened = text.charAt(start) == '(' && text.indexOf(')', start, at) < 0;
         if (opened) {

@@ -73,8 +73,8 @@ final class NamedChannels {
     /** The one channel named right behind a number that nothing before it names: {@code 其余46条张贴在公示栏}. */
     Optional<Channel> behind(int lead, Amount amount) {
         int at = amount.start();
-        boolean carried = text.words().at(Sense.CARRIER, amount.end())
-                && clauses.bare(clauses.stopBefore(lead, at), at);
+        boolean carried =
+                text.words().at(Sense.CARRIER, amount.end()) && clauses.bare(clauses.stopBefore(lead, at), at);
         return carried || clauses.rest(lead, at)
                 ? only(amount.end(), clauses.stopBehind(amount.end()))
                 : Optional.empty();
@@ -100,7 +100,8 @@ final class NamedChannels {
             Mention other = named.get(i);
             Mention next = named.get(i + 1);
             if (!other.channel().equals(next.channel())) {
-                return other.end() < next.start() && Pairs.LIST.indexOf(text.text().charAt(other.end())) >= 0;
+                return other.end() < next.start()
+                        && Pairs.LIST.indexOf(text.text().charAt(other.end())) >= 0;
             }
         }
         return false;

@@ -232,8 +232,8 @@ public final class ProactiveFinder {
         int i = first;
         for (; i < amounts.size() && sum < total.figure().value(); i++) {
             Amount amount = amounts.get(i);
-            boolean aside = i > first
-                    && words.has(Sense.ASIDE, amounts.get(i - 1).end(), amount.start());
+            boolean aside =
+                    i > first && words.has(Sense.ASIDE, amounts.get(i - 1).end(), amount.start());
             if (!aside && !amount.unit().equals(total.unit())) {
                 return false;
             }

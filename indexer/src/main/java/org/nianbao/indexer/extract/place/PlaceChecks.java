@@ -355,11 +355,11 @@ public final class PlaceChecks {
         return Optional.empty();
     }
 
-    /** Whether a name is short, or the beginning of the own town's: 河南街道. */
+    /** Whether a name is short, or a part of the own town's: 河南街道, 大朝山西镇. */
     private boolean ownTown(Match<PlaceNames.Named> match) {
         return match.value().bare()
                 || own.town()
-                        .filter(town -> all.startsWith(town, match.start()))
+                        .filter(town -> town.contains(all.substring(match.start(), match.end())))
                         .isPresent();
     }
 

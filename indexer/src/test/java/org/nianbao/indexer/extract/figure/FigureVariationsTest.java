@@ -25,22 +25,33 @@ class FigureVariationsTest {
         List<String> said = new ArrayList<>();
         add(said, "p=", figures.proactive());
         add(said, "c=", figures.cumulative());
-        add(said, "ch=", figures.byChannel().stream()
-                .map(count -> count.channel().id() + " " + count.figure().value())
-                .sorted()
-                .toList());
-        add(said, "k=", figures.byCategory().stream()
-                .map(kind -> kind.name() + " " + kind.figure().value()
-                        + kind.share().map(share -> " " + share + "%").orElse(""))
-                .toList());
+        add(
+                said,
+                "ch=",
+                figures.byChannel().stream()
+                        .map(count ->
+                                count.channel().id() + " " + count.figure().value())
+                        .sorted()
+                        .toList());
+        add(
+                said,
+                "k=",
+                figures.byCategory().stream()
+                        .map(kind -> kind.name() + " " + kind.figure().value()
+                                + kind.share().map(share -> " " + share + "%").orElse(""))
+                        .toList());
         add(said, "a=", figures.applications());
-        add(said, "r=", figures.byRoute().stream()
-                .map(route -> route.route() + " " + route.figure().value())
-                .toList());
+        add(
+                said,
+                "r=",
+                figures.byRoute().stream()
+                        .map(route -> route.route() + " " + route.figure().value())
+                        .toList());
         add(said, "f=", figures.fees());
         add(said, "x=", figures.reconsiderations());
         add(said, "l=", figures.lawsuits());
-        String trained = value(facts.means().trainings()) + "/" + value(facts.means().trained());
+        String trained =
+                value(facts.means().trainings()) + "/" + value(facts.means().trained());
         if (!trained.equals("-/-")) {
             said.add("m=" + trained);
         }

@@ -69,6 +69,8 @@ class PlaceChecksTest {
                 "简阳市三合镇2015年信息公开年报\n我镇公开20条。\n资阳市简阳市三合镇人民政府\n2016年1月20日",
                 "三合镇2015年信息公开年报\n我镇公开20条。请与简阳市三合镇党政办联系。",
                 "公主岭市财政局2018年信息公开年报\n公开20条。由四平市公主岭市财政局编制。",
+                "延吉市河南街道2023年信息公开年报\n我街道公开20条。",
+                "云县大朝山西镇2023年信息公开年报\n我镇公开20条。",
             })
     void leavesTheOwnCountyUnderAnyName(String text) {
         assertEquals(Optional.empty(), check(Texts.facts(text), Check.Code.FOREIGN_TOWN));
