@@ -34,6 +34,8 @@ class RulesTest {
                     .allMatch(sense -> ids(Sense.values()).contains(sense.replaceFirst("^!", ""))),
             "place-words.tsv",
             ids(PlaceWord.values())::contains,
+            "units.tsv",
+            Set.of("unit", "about", "more", "behind")::contains,
             "headings.tsv",
             id -> id.equals("none") || ids(Section.values()).contains(id),
             "era-labels.tsv",
