@@ -17,6 +17,13 @@ public final class PublicationFinder {
     private PublicationFinder() {}
 
     static Optional<Facts.Day> find(FoldedText text, Optional<Integer> year) {
+        return date(text, year).map(date -> {
+            text.explain("published", "words.tsv published", date.start(), date.end());
+            return new Facts.Day(date.day(), text.evidence(date.start(), date.end()));
+        });
+    }
+
+    static Optional<Date> date(FoldedText text, Optional<Integer> year) {
         Years years = text.years();
         LocalDate earliest = LocalDate.of(year.orElse(2000), 12, 1);
         Date best = null;
@@ -33,10 +40,7 @@ public final class PublicationFinder {
                 }
             }
         }
-        return Optional.ofNullable(best).map(date -> {
-            text.explain("published", "words.tsv published", date.start(), date.end());
-            return new Facts.Day(date.day(), text.evidence(date.start(), date.end()));
-        });
+        return Optional.ofNullable(best);
     }
 
     /** 3 labelled, 2 in the frame of the page, 1 at the end of a short line of the body: a signature; 0 otherwise. */

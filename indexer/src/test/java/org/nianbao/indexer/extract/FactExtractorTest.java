@@ -30,6 +30,14 @@ class FactExtractorTest {
                 "信息公开年度报告\\n数据自201311日至20131231日。|2013",
                 "政府信息公开年报\\n2013年，我镇依据2008年5月1日起施行的条例公开信息20条。|2013",
                 "信息公开年报\\n发布日期：2014-02-11\\n我镇认真做好公开工作。|2013",
+                "政府信息公开年报\\n根据2008年5月1日起施行的《条例》编制。\\n发布日期：2014-02-11|2013",
+                "信息公开年报\\n按照2007年4月5日公布的《条例》编制。\\n某某镇人民政府\\n2014年2月11日|2013",
+                "信息公开年报\\n发布日期：2017-02-11\\n首页 > 信息公开年报 > 2015年 > 正文\\n我镇认真做好公开工作。|2015",
+                "首页 > 年报 > 2016年度 >\\n信息公开年报\\n我镇认真做好公开工作。|2016",
+                "首页 > 年报 > 2016\\n信息公开年报\\n我镇认真做好公开工作。|2016",
+                "政府信息公开年报\\n32018年主要类别\\n我镇认真做好公开工作。|2018",
+                "政府信息公开年报\\n12018年度，我镇公开信息30条。|2018",
+                "政府信息公开年报\\n我镇认真做好公开工作。22018年公开渠道有公开栏。|2018",
                 "某某镇人民政府（201\\n3年度）政府信息公开年度报告|2013",
                 "政府信息公开年报\\n自2008年以来我镇公开工作不断进步，2013年度公开信息30条。|2013",
                 // last year's sentence is no reason to doubt the title
@@ -154,8 +162,8 @@ class FactExtractorTest {
         int[] points = text.codePoints().toArray();
         assertTrue(facts.channels().size() == 2, facts.channels().toString());
         facts.channels().forEach(use -> assertVerbatim(points, use.evidence()));
-        facts.year().ifPresent(year -> assertVerbatim(points, year.evidence()));
-        facts.title().ifPresent(title -> assertVerbatim(points, title.evidence()));
+        assertVerbatim(points, facts.year().orElseThrow().evidence());
+        assertVerbatim(points, facts.title().orElseThrow().evidence());
     }
 
     private static void assertVerbatim(int[] points, Evidence evidence) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nianbao.indexer.extract.place.PlaceWord;
+import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Sense;
 import org.nianbao.indexer.facts.Era;
 import org.nianbao.indexer.facts.Section;
@@ -44,6 +45,19 @@ class RulesTest {
             Set.of("table_2019", "table_2021")::contains,
             "routes.tsv",
             Set.of("in_person", "email", "online", "mail", "fax", "other")::contains);
+
+    private static final Set<String> FOLDED = Set.of(
+            "words.tsv",
+            "units.tsv",
+            "plain-words.tsv",
+            "headings.tsv",
+            "routes.tsv",
+            "channel-aliases.tsv",
+            "place-words.tsv",
+            "table-labels.tsv",
+            "stat-labels.tsv",
+            "era-labels.tsv",
+            "organs.tsv");
 
     private static final Map<String, Integer> CODE = Map.of(
             "area-codes.tsv",
@@ -90,6 +104,21 @@ class RulesTest {
                 .filter(word -> word.isEmpty() || !seen.add(word))
                 .map(word -> row.at() + ": a word twice, or none between |: '" + word + "'")
                 .toList();
+    }
+
+    /** What is compared with a folded text is folded itself, or never found. */
+    @Test
+    void everyWordIsFolded() {
+        List<String> slips = new ArrayList<>();
+        for (RuleTables.Row row : RuleTables.rows()) {
+            for (String word : FOLDED.contains(row.table()) ? row.lastWords() : List.<String>of()) {
+                String folded = new FoldedText(Texts.report(word)).text().strip();
+                if (!folded.equals(word)) {
+                    slips.add(row.at() + ": " + word + " is folded to " + folded);
+                }
+            }
+        }
+        assertEquals(List.of(), slips);
     }
 
     @Test

@@ -199,9 +199,8 @@ public final class Amounts {
         int unitStart = more(numberEnd);
         String written = Optional.ofNullable(unit(unitStart)).orElse("");
         int start = start(numberStart);
-        boolean approx = start < numberStart
-                || unitStart > numberEnd
-                || numberEnd > scaleStart && more(scaleStart) > scaleStart;
+        boolean approx =
+                start < numberStart || unitStart > numberEnd || numberEnd > scaleStart && more(scaleStart) > scaleStart;
         int end = unitStart + written.length();
         for (String word : BEHIND) {
             approx |= text.startsWith(word, end);
