@@ -12,7 +12,7 @@ import org.nianbao.indexer.facts.Figures.ChannelCount;
 /** How many items each channel carried: what is told first of it. */
 final class ChannelCounts {
     /** Units of an item on a channel; others count copies and powers. */
-    private static final String UNITS = "条件篇则";
+    private static final String UNITS = "条件篇则宗";
 
     private final FoldedText text;
     private final Map<String, ChannelCount> counts = new LinkedHashMap<>();

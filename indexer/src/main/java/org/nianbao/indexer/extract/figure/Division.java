@@ -18,6 +18,8 @@ final class Division {
     private final boolean announced;
     private final boolean among;
     private boolean open;
+    /** Whether the numbers are known to be all parts. */
+    private boolean sumsUp;
     private final List<Breakdown.Part> parts = new ArrayList<>();
     private final List<CategoryCount> kinds = new ArrayList<>();
     private boolean byChannel;
@@ -51,6 +53,18 @@ final class Division {
         }
     }
 
+    /** Notes that the numbers that follow sum up to the total. */
+    void sumsUp() {
+        sumsUp = true;
+    }
+
+    /** Whether the parts told are all of the total. */
+    boolean isFull() {
+        return parts.size() > 1
+                && total != null
+                && sumOfParts() == total.figure().value();
+    }
+
     boolean isByChannel() {
         return byChannel;
     }
@@ -61,7 +75,7 @@ final class Division {
 
     /** Whether kinds were told and a channel is next, or the other way round: two ways to divide. */
     boolean isOtherWay(Optional<Channel> channel) {
-        return !parts.isEmpty() && byChannel != channel.isPresent();
+        return !parts.isEmpty() && byChannel != channel.isPresent() && (!sumsUp || isFull());
     }
 
     boolean hasUnitOf(Amount amount) {
@@ -70,6 +84,9 @@ final class Division {
 
     /** Whether a new sentence tells another channel's part, or another kind that the total has room for. */
     boolean goesOn(Amount amount, Optional<Channel> channel, Senses said) {
+        if (sumsUp) {
+            return !isFull();
+        }
         if (byChannel || channel.isPresent()) {
             return byChannel && channel.isPresent() && hasUnitOf(amount);
         }

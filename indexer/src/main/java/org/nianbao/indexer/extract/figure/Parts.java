@@ -70,6 +70,15 @@ final class Parts {
         }
     }
 
+    /** Whether the parts told are all of the total. */
+    boolean isFull() {
+        return open != null && open.isFull();
+    }
+
+    boolean isOtherWay(Optional<Channel> channel) {
+        return open != null && open.isOtherWay(channel);
+    }
+
     /** @param end behind the part, its share included */
     void add(Item item, Figure figure, int end) {
         Division parts = Objects.requireNonNull(open);
@@ -88,7 +97,9 @@ final class Parts {
                     parts.rule(),
                     item.lead(),
                     item.amount().end());
-            parts.add(new CategoryCount(name, figure, item.share()));
+            if (!clauses.isBody(name)) {
+                parts.add(new CategoryCount(name, figure, item.share()));
+            }
         }
         if (parts.hasUnitOf(item.amount())) {
             parts.add(figure, item.share(), item.channel().isPresent(), end);

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Sense;
 import org.nianbao.indexer.extract.text.Senses;
@@ -74,15 +75,43 @@ final class Totals {
 
     /** Where the clauses that are an item's own begin. */
     int start(Item item) {
-        return Math.max(item.sentence().start(), item.behind());
+        return Math.min(item.lead(), Math.max(item.sentence().start(), item.behind()));
+    }
+
+    /**
+     * Whether a bare number stands beside that of all years, or of this one, {@code 累计公开900条,今年新增60条}, or right
+     * under the heading that says what it counts: {@code 二、主动公开 / 60份}.
+     *
+     * @param before what was counted last
+     * @param found whether the year's items were told
+     */
+    boolean isAlone(Item item, @Nullable Total before, boolean found) {
+        boolean bare = clauses.bare(item.lead(), item.at());
+        boolean headed = bare && item.sentence().section() == Section.PROACTIVE;
+        return switch (item.when()) {
+            case ALL_YEARS -> item.inItems() && (before != null || headed);
+            case SO_FAR ->
+                item.inItems()
+                        && bare
+                        && before != null
+                        && before.figure().value() < item.amount().value();
+            case THIS_YEAR ->
+                item.inItems()
+                        && headed
+                        && (before == null || before.when().mayBeAllYears() || before.when() == When.OTHER_YEAR);
+            case UNSAID ->
+                headed && !found && clauses.bare(item.sentence().start(), item.at());
+            default -> false;
+        };
     }
 
     /** Takes an item as a total of the year or of all years. */
     Total add(Item item, Figure figure, boolean onChannel) {
         int at = item.at();
         Senses said = item.said();
+        boolean disclosed = said.has(Sense.DISCLOSED);
         int score = 1
-                + (text.text().indexOf("主动", item.lead(), at) >= 0 ? 3 : 2)
+                + (text.text().indexOf("主动", item.lead(), at) >= 0 ? 3 : disclosed ? 2 : 1)
                 + (isInformation(item) ? 1 : 0)
                 + (said.has(Sense.THIS_YEAR) || said.has(Sense.IN_ALL) || said.has(Sense.SO_FAR) ? 1 : 0)
                 + (item.inItems() ? 1 : 0)
@@ -121,7 +150,7 @@ final class Totals {
     private Optional<Total> best(boolean cumulative) {
         Total best = null;
         for (Total total : told) {
-            boolean candidate = isCumulative(total) == cumulative && (cumulative || total.score() >= LEAST);
+            boolean candidate = isCumulative(total) == cumulative && (cumulative || score(total) >= LEAST);
             if (candidate && (best == null || score(best) < score(total))) {
                 best = total;
             }
