@@ -23,6 +23,8 @@ final class Division {
     private final List<Breakdown.Part> parts = new ArrayList<>();
     private final List<CategoryCount> kinds = new ArrayList<>();
     private boolean byChannel;
+    /** Whether some parts are of channels and some of kinds. */
+    private boolean mixed;
     private int end;
 
     /** Parts that are announced (其中, 按类别), and said to be parts of what was counted last (其中). */
@@ -33,6 +35,7 @@ final class Division {
     }
 
     void add(Figure figure, Optional<BigDecimal> share, boolean onChannel, int behind) {
+        mixed |= !parts.isEmpty() && byChannel != onChannel;
         byChannel = onChannel;
         parts.add(new Breakdown.Part(figure, share));
         end = behind;
@@ -125,7 +128,7 @@ final class Division {
 
     /** The kinds that it counts; one alone is none, unless it is said to be a part. */
     List<CategoryCount> kinds() {
-        return kinds.size() > 1 || announced && total != null ? kinds : List.of();
+        return kinds.size() > 1 || announced && total != null && !mixed ? kinds : List.of();
     }
 
     /** Notes that more belongs to the total than is counted. */

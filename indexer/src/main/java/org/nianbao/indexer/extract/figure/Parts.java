@@ -89,15 +89,15 @@ final class Parts {
             byChannel.part(item, item.channel().get(), figure, parts);
         } else {
             String name = clauses.kind(item.lead(), item.amount());
-            if (name.length() < 2 || name.length() > LONGEST_NAME) {
+            if (name.isEmpty() || name.length() > LONGEST_NAME) {
                 return;
             }
-            text.explain(
-                    "by_category " + name,
-                    parts.rule(),
-                    item.lead(),
-                    item.amount().end());
-            if (!clauses.isBody(name)) {
+            if (name.length() > 1 && !clauses.isBody(name)) {
+                text.explain(
+                        "by_category " + name,
+                        parts.rule(),
+                        item.lead(),
+                        item.amount().end());
                 parts.add(new CategoryCount(name, figure, item.share()));
             }
         }

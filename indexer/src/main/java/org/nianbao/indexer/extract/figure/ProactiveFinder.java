@@ -57,7 +57,7 @@ public final class ProactiveFinder {
         this.named = new NamedChannels(text, clauses, mentions);
         this.shares = new Shares(text);
         this.totals = new Totals(text, clauses, year);
-        this.byChannel = new ChannelCounts(text);
+        this.byChannel = new ChannelCounts(text, clauses, named);
         this.parts = new Parts(text, clauses, named, totals, byChannel);
         this.pairs = new Pairs(text, clauses, named, byChannel, parts);
         this.year = year;
@@ -74,6 +74,8 @@ public final class ProactiveFinder {
         for (Sentence sentence : sentences) {
             if (isEligible(sentence)) {
                 finder.sentence(sentence);
+            } else if (sentence.section() == Section.PROBLEMS) {
+                finder.again(sentence);
             }
         }
         finder.parts.close();
@@ -97,7 +99,7 @@ public final class ProactiveFinder {
                 Optional.empty(),
                 Optional.empty());
         List<Check> checks = new ArrayList<>(parts.checks());
-        totals.conflict().ifPresent(checks::add);
+        totals.conflict(year.map(Total::figure)).ifPresent(checks::add);
         return new Found(figures, checks);
     }
 
@@ -131,7 +133,7 @@ public final class ProactiveFinder {
             if (UNITS.contains(amount.unit()) && !isAPiece(amount)) {
                 Optional<BigDecimal> share = share(amount.end(), sentence.end());
                 int row = pairs.row(amounts, i);
-                int its = pairs.ofYear(from, amounts.subList(i, row + 1), year);
+                int its = pairs.ofYear(sentence.start(), amounts.subList(i, row + 1), year);
                 if (its >= 0) {
                     year(sentence, from, amounts.get(i + its), amounts.get(i).start());
                     i = row;
@@ -153,6 +155,18 @@ public final class ProactiveFinder {
             passed = clauses.aside(passed, next);
         }
         parts.endList(sentence.start());
+    }
+
+    /** A section on problems may tell the year's total once more. */
+    private void again(Sentence sentence) {
+        for (Amount amount : text.amounts().within(sentence.start(), sentence.plan())) {
+            int at = amount.start();
+            int lead = clauses.lead(Math.max(sentence.start(), at - ItemWords.CLAUSE), at);
+            boolean its = totals.when(lead, lead, at) == When.THIS_YEAR && !words.has(Sense.ASIDE, lead, at);
+            if (its && amount.unit().equals("条") && clauses.plain(lead, lead, at)) {
+                totals.again(new Figure(amount.value(), amount.approx(), text.evidence(lead, amount.end())));
+            }
+        }
     }
 
     private Optional<BigDecimal> share(int from, int limit) {
@@ -196,7 +210,9 @@ public final class ProactiveFinder {
         int title = clauses.title(lead, at);
         boolean titled = title >= 0 && named.in(title, at).isEmpty();
         boolean kind = titled || clauses.endsAsKind(lead, at);
-        Optional<Channel> channel = carrier.isPresent() || kind ? carrier : named.before(lead, at, parts.open());
+        Optional<Channel> channel = carrier.isPresent() || kind
+                ? carrier
+                : named.before(lead, at, parts.open()).or(() -> named.label(own, lead, amount));
         Total whole = parts.isOpen() && !parts.isFull() ? null : sums.of(sentence, at, last, ofYear);
         if (parts.isFull() && (whole != null || !parts.isOtherWay(channel) && amount.value() > 0)) {
             parts.close();
@@ -260,7 +276,9 @@ public final class ProactiveFinder {
 
     /** Whether parts are announced in the sentence that counts them. */
     private boolean isAmong(int behind, int lead, int at) {
-        return clauses.sentenceEnd(words.end(words.last(Sense.AMONG, behind, at))) >= lead;
+        int end = clauses.sentenceEnd(words.end(words.last(Sense.AMONG, behind, at)));
+        boolean list = text.text().charAt(end - 1) == ':';
+        return end >= lead || list && clauses.sentenceEnd(end + 1) >= lead;
     }
 
     /** A counted thing that is no part: a total, of the year or of all years, or what one channel carried. */
@@ -283,7 +301,7 @@ public final class ProactiveFinder {
             boolean again = ofYear != null && ofYear.figure().value() == figure.value() && on.isEmpty();
             last = again ? ofYear : null;
             if (again) {
-                allTo(item.sentence(), figure, item.amount().end());
+                byChannel.allTo(item.sentence(), figure, item.amount().end());
             }
             return;
         }
@@ -291,18 +309,8 @@ public final class ProactiveFinder {
         if (!cumulative) {
             ofYear = ofYear == null || on.isEmpty() ? last : ofYear;
             if (on.isEmpty()) {
-                allTo(item.sentence(), figure, last.end());
+                byChannel.allTo(item.sentence(), figure, last.end());
             }
-        }
-    }
-
-    /** A channel named behind a total as the place where all of it is. */
-    private void allTo(Sentence sentence, Figure all, int from) {
-        int end = Math.min(sentence.end(), from + ItemWords.REACH);
-        int word = words.next(Sense.ALL_TO, from, end);
-        if (word >= 0) {
-            named.only(words.end(word), Math.min(end, clauses.stopBehind(words.end(word))))
-                    .ifPresent(channel -> byChannel.add(channel, all));
         }
     }
 

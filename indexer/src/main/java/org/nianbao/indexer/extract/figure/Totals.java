@@ -24,6 +24,8 @@ final class Totals {
     private final ItemWords clauses;
     private final int reportYear;
     private final List<Total> told = new ArrayList<>();
+    /** What is told once more of the year, elsewhere. */
+    private final List<Figure> again = new ArrayList<>();
     /** Those that are broken down, each for itself however alike. */
     private final Set<Figure> divided = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -129,6 +131,10 @@ final class Totals {
         return total;
     }
 
+    void again(Figure figure) {
+        again.add(figure);
+    }
+
     /** Notes that parts of a total were told: what is broken down is the total. */
     void divided(Total total) {
         divided.add(total.figure());
@@ -182,13 +188,21 @@ final class Totals {
         return divided.contains(total.figure());
     }
 
-    /** All information of the year, counted twice. */
-    Optional<Check> conflict() {
-        List<Figure> plain = told.stream()
-                .filter(total ->
-                        total.plain() && !isCumulative(total) && !total.figure().approx())
+    /**
+     * All information of the year, counted twice.
+     *
+     * @param year its total
+     */
+    Optional<Check> conflict(Optional<Figure> year) {
+        List<Figure> plain = new ArrayList<>(told.stream()
+                .filter(total -> total.plain() && !isCumulative(total))
                 .map(Total::figure)
-                .toList();
+                .toList());
+        if (plain.isEmpty()) {
+            year.ifPresent(plain::add);
+        }
+        plain.addAll(again);
+        plain.removeIf(Figure::approx);
         return plain.stream()
                 .filter(figure -> figure.value() != plain.getFirst().value())
                 .findFirst()

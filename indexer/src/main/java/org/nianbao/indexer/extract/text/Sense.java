@@ -121,6 +121,8 @@ public enum Sense {
     UNTIL,
     /** The year of the report. */
     THIS_YEAR,
+    /** The web, without the name of a site. */
+    ONLINE,
     /** A half or a quarter of a year. */
     SEASON,
     /** Behind the number of a kind, before its name: {@code 属于}. */
