@@ -10,7 +10,8 @@ final class Bodies {
     private final List<String> others = new ArrayList<>();
 
     Bodies() {
-        Rules.each("bodies.tsv", 2, row -> (row[0].equals("body") ? ends : others).addAll(List.of(row[1].split("\\|"))));
+        Rules.each(
+                "bodies.tsv", 2, row -> (row[0].equals("body") ? ends : others).addAll(List.of(row[1].split("\\|"))));
     }
 
     /** Whether a name is that of a body. */

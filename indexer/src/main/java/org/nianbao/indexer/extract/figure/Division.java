@@ -20,11 +20,13 @@ final class Division {
     private boolean open;
     /** Whether the numbers are known to be all parts. */
     private boolean sumsUp;
+
     private final List<Breakdown.Part> parts = new ArrayList<>();
     private final List<CategoryCount> kinds = new ArrayList<>();
     private boolean byChannel;
     /** Whether some parts are of channels and some of kinds. */
     private boolean mixed;
+
     private int end;
 
     /** Parts that are announced (其中, 按类别), and said to be parts of what was counted last (其中). */

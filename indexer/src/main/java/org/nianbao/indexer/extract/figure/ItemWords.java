@@ -49,7 +49,8 @@ final class ItemWords {
                 || words.endOf(Sense.IN_ALL, start, at) == at
                 || start + 1 == at && "有仅只".indexOf(text.charAt(start)) >= 0;
         int before = bare && start > from ? stopBefore(from, start - 1) : start;
-        return text.charAt(before) == '占' ? start : before;
+        boolean ofLast = text.charAt(before) == '占' || before == from && words.at(Sense.BELONGS, from);
+        return ofLast ? start : before;
     }
 
     int stopBefore(int from, int at) {

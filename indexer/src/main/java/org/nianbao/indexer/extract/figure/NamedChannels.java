@@ -84,8 +84,10 @@ final class NamedChannels {
     Optional<Channel> before(int lead, int at, Optional<Division> division) {
         Optional<Mention> nearest = nearest(lead, at);
         if (nearest.isEmpty()) {
-            boolean online = text.words().at(Sense.ONLINE, lead)
-                    && clauses.bare(text.words().endOf(Sense.ONLINE, lead, at), at);
+            int word = text.words().last(Sense.ONLINE, lead, at);
+            boolean online = word >= 0
+                    && clauses.bare(lead, text.words().start(word))
+                    && clauses.bare(text.words().end(word), at);
             return online ? Channel.of("gov_portal") : Optional.empty();
         }
         if (joint(lead, at)) {

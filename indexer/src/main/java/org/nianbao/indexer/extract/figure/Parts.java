@@ -102,7 +102,10 @@ final class Parts {
             }
         }
         if (parts.hasUnitOf(item.amount())) {
-            parts.add(figure, item.share(), item.channel().isPresent(), end);
+            // a channel may be named behind its number
+            boolean behind = item.channel().isPresent()
+                    && named.in(item.lead(), item.at()).isEmpty();
+            parts.add(figure, item.share(), item.channel().isPresent(), behind ? clauses.stopBehind(end) : end);
         }
     }
 

@@ -75,7 +75,7 @@ public final class ProactiveFinder {
             if (isEligible(sentence)) {
                 finder.sentence(sentence);
             } else if (sentence.section() == Section.PROBLEMS) {
-                finder.again(sentence);
+                finder.totals.again(sentence);
             }
         }
         finder.parts.close();
@@ -89,7 +89,10 @@ public final class ProactiveFinder {
         all.ifPresent(
                 total -> text.explain("cumulative_items", "words.tsv all_years so_far", total.start(), total.end()));
         Figures figures = new Figures(
-                year.map(Total::figure).or(() -> none(sentences)),
+                year.map(Total::figure)
+                        .or(() -> totals.none(sentences.stream()
+                                .filter(ProactiveFinder::isEligible)
+                                .toList())),
                 all.map(Total::figure),
                 byChannel.all(),
                 parts.byCategory(),
@@ -108,20 +111,6 @@ public final class ProactiveFinder {
             case APPLICATIONS, FEES, REMEDIES, TABLES, PLANS, PROBLEMS -> false;
             default -> true;
         };
-    }
-
-    /** A year without any: said where no number is. */
-    private Optional<Figure> none(List<Sentence> sentences) {
-        for (Sentence sentence : sentences) {
-            int word = isEligible(sentence) && !sentence.heading()
-                    ? words.next(Sense.NOT_DISCLOSED, sentence.start(), sentence.end())
-                    : -1;
-            if (word >= 0) {
-                text.explain("proactive_items", "words.tsv not_disclosed", words.start(word), words.end(word));
-                return Optional.of(new Figure(0, false, text.evidence(words.start(word), words.end(word))));
-            }
-        }
-        return Optional.empty();
     }
 
     private void sentence(Sentence sentence) {
@@ -155,18 +144,6 @@ public final class ProactiveFinder {
             passed = clauses.aside(passed, next);
         }
         parts.endList(sentence.start());
-    }
-
-    /** A section on problems may tell the year's total once more. */
-    private void again(Sentence sentence) {
-        for (Amount amount : text.amounts().within(sentence.start(), sentence.plan())) {
-            int at = amount.start();
-            int lead = clauses.lead(Math.max(sentence.start(), at - ItemWords.CLAUSE), at);
-            boolean its = totals.when(lead, lead, at) == When.THIS_YEAR && !words.has(Sense.ASIDE, lead, at);
-            if (its && amount.unit().equals("条") && clauses.plain(lead, lead, at)) {
-                totals.again(new Figure(amount.value(), amount.approx(), text.evidence(lead, amount.end())));
-            }
-        }
     }
 
     private Optional<BigDecimal> share(int from, int limit) {
@@ -257,8 +234,7 @@ public final class ProactiveFinder {
     private void year(Sentence sentence, int lead, Amount amount, int end) {
         int start = Math.min(lead, amount.start());
         Senses said = words.within(start, end);
-        Item item = new Item(
-                sentence, start, start, amount, Optional.empty(), Optional.empty(), said, When.THIS_YEAR);
+        Item item = new Item(sentence, start, start, amount, Optional.empty(), Optional.empty(), said, When.THIS_YEAR);
         last = totals.add(item, figure(item), false);
         ofYear = ofYear == null ? last : ofYear;
         counted = passed;
@@ -266,7 +242,9 @@ public final class ProactiveFinder {
 
     /** Whether a number goes on with the comparison before it: {@code 比上年的186条多27条}. */
     private boolean compares(int lead) {
-        return lead - besides <= 1 && besides >= 0 && "多少增减升降".indexOf(text.text().charAt(lead)) >= 0;
+        return lead - besides <= 1
+                && besides >= 0
+                && "多少增减升降".indexOf(text.text().charAt(lead)) >= 0;
     }
 
     /** The total of which an item may be a part: what was counted last, or the year's items if that was something else. */

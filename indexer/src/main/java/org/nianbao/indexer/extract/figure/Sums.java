@@ -36,11 +36,16 @@ final class Sums {
     }
 
     private boolean isSum(Total total, int from, int to) {
+        if (total.onChannel()) {
+            return false;
+        }
         List<Amount> amounts = text.amounts().within(from, Math.min(to, from + REACH));
         long sum = 0;
         int parts = 0;
         int end = from;
-        for (int i = 0; i < amounts.size() && i < MOST_PARTS && sum < total.figure().value(); i++) {
+        for (int i = 0;
+                i < amounts.size() && i < MOST_PARTS && sum < total.figure().value();
+                i++) {
             Amount amount = amounts.get(i);
             boolean aside = i > 0 && text.words().has(Sense.ASIDE, end, amount.start());
             end = amount.end();

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.indexer.extract.text.Amounts.Amount;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Sense;
 import org.nianbao.indexer.extract.text.Senses;
+import org.nianbao.indexer.extract.text.Sentence;
 import org.nianbao.indexer.facts.Check;
 import org.nianbao.indexer.facts.Figure;
 import org.nianbao.indexer.facts.Section;
@@ -91,7 +93,7 @@ final class Totals {
         boolean bare = clauses.bare(item.lead(), item.at());
         boolean headed = bare && item.sentence().section() == Section.PROACTIVE;
         return switch (item.when()) {
-            case ALL_YEARS -> item.inItems() && (before != null || headed);
+            case ALL_YEARS -> item.inItems() && (before != null || found || headed);
             case SO_FAR ->
                 item.inItems()
                         && bare
@@ -101,8 +103,7 @@ final class Totals {
                 item.inItems()
                         && headed
                         && (before == null || before.when().mayBeAllYears() || before.when() == When.OTHER_YEAR);
-            case UNSAID ->
-                headed && !found && clauses.bare(item.sentence().start(), item.at());
+            case UNSAID -> headed && !found && clauses.bare(item.sentence().start(), item.at());
             default -> false;
         };
     }
@@ -131,8 +132,32 @@ final class Totals {
         return total;
     }
 
-    void again(Figure figure) {
-        again.add(figure);
+    /** Reads a sentence on problems, which may tell the year's total once more. */
+    void again(Sentence sentence) {
+        for (Amount amount : text.amounts().within(sentence.start(), sentence.plan())) {
+            int at = amount.start();
+            int lead = clauses.lead(Math.max(sentence.start(), at - ItemWords.CLAUSE), at);
+            boolean its =
+                    when(lead, lead, at) == When.THIS_YEAR && !text.words().has(Sense.ASIDE, lead, at);
+            if (its && amount.unit().equals("条") && clauses.plain(lead, lead, at)) {
+                again.add(new Figure(amount.value(), amount.approx(), text.evidence(lead, amount.end())));
+            }
+        }
+    }
+
+    /** A year without any: said where no number is. */
+    Optional<Figure> none(List<Sentence> sentences) {
+        for (Sentence sentence : sentences) {
+            int word =
+                    sentence.heading() ? -1 : text.words().next(Sense.NOT_DISCLOSED, sentence.start(), sentence.end());
+            if (word >= 0) {
+                int start = text.words().start(word);
+                int end = text.words().end(word);
+                text.explain("proactive_items", "words.tsv not_disclosed", start, end);
+                return Optional.of(new Figure(0, false, text.evidence(start, end)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Notes that parts of a total were told: what is broken down is the total. */
