@@ -105,6 +105,10 @@ final class Division {
                 && sumOfParts() + amount.value() <= total.figure().value();
     }
 
+    boolean isTotal(Amount amount) {
+        return total != null && amount.value() == total.figure().value();
+    }
+
     private long sumOfParts() {
         return parts.stream().mapToLong(part -> part.figure().value()).sum();
     }

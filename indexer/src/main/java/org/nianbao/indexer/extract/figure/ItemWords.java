@@ -21,6 +21,7 @@ final class ItemWords {
             Sense.IN_ALL,
             Sense.SO_FAR,
             Sense.ALL_YEARS,
+            Sense.UNTIL,
             Sense.SEASON,
             Sense.DISCLOSED,
             Sense.AMONG,

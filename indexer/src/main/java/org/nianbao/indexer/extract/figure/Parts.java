@@ -118,12 +118,13 @@ final class Parts {
         return open != null && open.goesOn(amount, channel, said);
     }
 
-    /** Whether an item can be a part of what is open: neither the number of all years nor the year's as a part of that. */
+    /** Whether an item can be a part of what is open: neither the number of all years nor the year's as a part of that, nor the total again. */
     boolean takes(Item item) {
         return open != null
                 && !item.said().has(Sense.ALL_YEARS)
                 && !item.said().has(Sense.SO_FAR)
-                && !open.isOfAllYears(item, clauses.bare(item.lead(), item.at()));
+                && !open.isOfAllYears(item, clauses.bare(item.lead(), item.at()))
+                && !(open.isTotal(item.amount()) && clauses.bare(item.lead(), item.at()));
     }
 
     /** What a list of 《栏目》 counts in all is what the channel carried that is named before it. */

@@ -39,7 +39,7 @@ final class Seasons {
         } else if (quarters == 0) {
             return Optional.empty();
         }
-        quarters += text.text().charAt(text.words().end(word) - 1) == '年' ? 2 : 1;
+        quarters += text.text().charAt(text.words().end(word) - 1) == '度' ? 1 : 2;
         sum += amount.value();
         approx |= amount.approx();
         return quarters == QUARTERS

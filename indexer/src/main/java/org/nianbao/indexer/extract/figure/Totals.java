@@ -91,9 +91,10 @@ final class Totals {
      */
     boolean isAlone(Item item, @Nullable Total before, boolean found) {
         boolean bare = clauses.bare(item.lead(), item.at());
-        boolean headed = bare && item.sentence().section() == Section.PROACTIVE;
+        boolean proactive = item.sentence().section() == Section.PROACTIVE;
+        boolean headed = bare && proactive;
         return switch (item.when()) {
-            case ALL_YEARS -> item.inItems() && (before != null || found || headed);
+            case ALL_YEARS -> item.inItems() && (before != null || found || proactive);
             case SO_FAR ->
                 item.inItems()
                         && bare

@@ -101,7 +101,8 @@ public final class Outline {
 
     /** Whether white space before {@code i} parts a heading from what stands before or behind it. */
     private boolean opensOrEndsHeading(int start, int level, int i, int end) {
-        boolean mayEnd = level > 0 && i - start >= 3 && i - start <= LONGEST_HEADING;
+        boolean mayEnd =
+                level > 0 && i - start >= 3 && i - start <= LONGEST_HEADING && (level <= TOP || !counts(i, end));
         return level(i, end) > 0 || mayEnd && Headings.section(words, start, i).isPresent();
     }
 
