@@ -51,7 +51,8 @@ public final class PublicationFinder {
             return 3;
         }
         boolean ends = line.end() - date.end() <= 9;
-        boolean alone = before <= 2 && (ends || line.length() < 60);
+        boolean sentence = text.text().charAt(line.end() - 1) == '。';
+        boolean alone = before <= 2 && (ends || line.length() < 60) && !sentence;
         if (line.furniture() || alone && date.start() < 400) {
             return alone ? 2 : 0;
         }

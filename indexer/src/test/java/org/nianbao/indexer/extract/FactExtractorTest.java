@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.corpus.place.Level;
+import org.nianbao.indexer.facts.Check;
 import org.nianbao.indexer.facts.Era;
 import org.nianbao.indexer.facts.Evidence;
 import org.nianbao.indexer.facts.Facts;
+import org.nianbao.indexer.facts.Figure;
 import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.indexer.facts.Region;
 
@@ -153,6 +156,49 @@ class FactExtractorTest {
                 六、其他需要报告的事项
                 无。""";
         assertEquals(Era.TABLE_2021, Texts.facts(text).era());
+    }
+
+    /** The rows of Table 2 are no sentences: 无 below 上年结转 is no statement on applications. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "一、本年新收政府信息公开申请数量\\n3\\n二、上年结转政府信息公开申请数量\\n无\\n四、结转下年度继续办理\\n无~3",
+                "一、本年新收政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\\n二、上年结转政府信息公开申请数量 | 无 | 无 | 无 | 无 | 无 | 无 | 无 |~3",
+                "一、本年新收政府信息公开申请数量\\n2\\n1\\n0\\n0\\n0\\n0\\n3\\n二、上年结转政府信息公开申请数量\\n无\\n无\\n无\\n无\\n无\\n无\\n无~3",
+            })
+    void rowsOfTablesAreNoProse(String table, long received) {
+        Facts facts = Texts.facts("柳湾镇2022年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n"
+                + table.replace("\\n", "\n")
+                + "\n四、行政复议、行政诉讼情况\n");
+        assertEquals(
+                Optional.of(received),
+                facts.figures().applications().map(Figure::value));
+        assertEquals(
+                List.of(),
+                facts.checks().stream()
+                        .filter(check -> check.code() == Check.Code.COUNT_CONFLICT)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "2022~信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |~TEMPLATE_VERSION~2022 本年新制作数量",
+                "2018~信息内容 本年制发件数 本年废止件数 现行有效件数~TEMPLATE_VERSION~2018 本年制发件数",
+                "2022~信息内容 本年制发件数 本年废止件数 现行有效件数\\n规章 0 0 6~IMPLAUSIBLE_VALUE~柳湾镇人民政府 规章 0 0 6",
+                "2022~信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\\n规章 | 1 | 0 | 0~IMPLAUSIBLE_VALUE~柳湾镇人民政府 规章 | 1 | 0 | 0",
+            })
+    void checksShowBothSides(int year, String table, Check.Code code, String evidence) {
+        Facts facts = Texts.facts("柳湾镇人民政府" + year + "年政府信息公开工作年度报告\n" + table.replace("\\n", "\n") + "\n");
+        assertEquals(
+                evidence,
+                facts.checks().stream()
+                        .filter(check -> check.code() == code)
+                        .flatMap(check -> check.evidence().stream())
+                        .map(Evidence::text)
+                        .collect(Collectors.joining(" ")));
     }
 
     @Test
