@@ -57,6 +57,7 @@ final class CaseClauses {
                 && Character.isIdeographic(text.text().charAt(at - 1));
     }
 
+    /** Whether a stretch holds plain words and years only; a break may end it. */
     static boolean plain(FoldedText text, int from, int to) {
         int at = from;
         while (at < to) {

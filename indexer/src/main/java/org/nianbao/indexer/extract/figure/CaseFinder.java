@@ -34,6 +34,9 @@ public final class CaseFinder {
     /** What is read of a sentence; keeps hostile text linear. */
     private static final int LONGEST_SENTENCE = 2_000;
 
+    /** May count without a unit. */
+    private static final int SHORT_SENTENCE = 40;
+
     private static final int LONGEST_LEAD = 30;
     private static final int LONGEST_ECHO = 24;
     private static final int MOST_ROUTE_SENTENCES = 3;
@@ -86,7 +89,10 @@ public final class CaseFinder {
             }
             boolean read = section != Section.PROBLEMS && section != Section.PLANS && section != Section.TABLES;
             boolean line = sentence.end() - sentence.start() <= LONGEST_LEAD && endsLine(sentence);
-            if (sentence.heading() || !(read && read(i, said, lead)) && line) {
+            boolean tells = read
+                    && (!sentence.heading() || Character.isDigit(text.text().charAt(sentence.end() - 1)))
+                    && read(i, said, lead);
+            if (sentence.heading() || !tells && line) {
                 boolean names = said.hasAny(CaseWords.TOPICS_OR_BESIDE);
                 lead = names ? CaseReader.lead(text, sentence.start(), end(sentence)) : lead;
             }
@@ -114,8 +120,9 @@ public final class CaseFinder {
         int start = sentence.start();
         int end = end(sentence);
         boolean about = said.and(lead.topics()).hasAny(CaseWords.TOPICS);
-        boolean counted =
-                said.has(Sense.ZERO) || !text.amounts().within(start, end).isEmpty();
+        boolean counted = end - start <= SHORT_SENTENCE
+                || said.has(Sense.ZERO)
+                || !text.amounts().within(start, end).isEmpty();
         if (!about || !counted) {
             return false;
         }
@@ -154,7 +161,8 @@ public final class CaseFinder {
                 || section == Section.REMEDIES
                 || said.has(Sense.DISCLOSURE)
                 || lead.topics().has(Sense.APPLICATION)
-                || claim.weight() >= CaseReader.STRONG && CaseClauses.plain(text, claim.start(), claim.at());
+                || (claim.weight() >= CaseReader.STRONG || said.hasAny(CaseWords.REMEDIES))
+                        && CaseClauses.plain(text, claim.start(), claim.at());
     }
 
     private boolean isDisclosureFee(Sentence sentence, Senses said, Lead lead, Claim claim) {
@@ -196,14 +204,19 @@ public final class CaseFinder {
             boolean home = sentences.get(index).section() == Section.REMEDIES
                     || lead.topics().has(topic);
             boolean sure = home && claim.weight() != CaseReader.WEAK;
-            propose(topic, claim, sure ? CaseReader.STRONG : CaseReader.ZERO, index);
+            int most = sure ? CaseReader.STRONG : CaseReader.ZERO;
+            propose(topic, claim, claim.weight() < CaseReader.WEAK ? claim.weight() : most, index);
         }
     }
 
     /** What was collected: the sum if one is given, else the kinds of fee together. */
     private void fee(List<Claim> claims, int index) {
         Claim chosen = null;
+        int most = claims.stream().mapToInt(Claim::weight).max().orElse(0);
         for (Claim claim : claims) {
+            if (claim.weight() < CaseReader.WEAK && claim.weight() < most) {
+                continue; // 累计112元,本年36元
+            }
             boolean sum = chosen != null && claim.value() > 0 && says(Sense.SUM, claim);
             boolean part = chosen != null && chosen.value() > 0 && claim.value() > 0 && isPart(chosen, claim);
             if (chosen == null || sum || chosen.value() == 0 && claim.value() > 0) {

@@ -2,6 +2,7 @@ package org.nianbao.indexer.extract.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nianbao.indexer.extract.text.Amounts.Amount;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Sense;
@@ -10,6 +11,9 @@ import org.nianbao.indexer.extract.text.Words.Word;
 
 /** Finds the numbers and the words that deny in a sentence on cases. */
 final class CaseItems {
+    /** Behind which a number needs no unit. */
+    private static final Senses COUNTED = CaseWords.TOPICS.and(Senses.of(Sense.NEW, Sense.RECEIVED));
+
     private final FoldedText text;
     private final CaseWords words;
     private final int start;
@@ -32,7 +36,18 @@ final class CaseItems {
         List<Amount> amounts = text.amounts().within(start, end);
         int next = 0;
         for (Word word : words.all()) {
-            if (!word.senses().has(Sense.ZERO)
+            Optional<Amount> bare = word.says(COUNTED)
+                    ? BareNumber.at(text, word.end(), end, word.senses().has(Sense.FEE) ? CaseItem.MONEY : "件")
+                            .filter(number -> opens(word))
+                    : Optional.empty();
+            while (bare.isPresent()
+                    && next < amounts.size()
+                    && amounts.get(next).end() <= word.start()) {
+                add(amounts.get(next++));
+            }
+            bare.ifPresent(this::add);
+            if (bare.isPresent()
+                    || !word.senses().has(Sense.ZERO)
                     || text.text().charAt(word.end() - 1) == '0' && isDigit(text.text(), word.end(), end)) {
                 continue;
             }
@@ -61,6 +76,13 @@ final class CaseItems {
             add(amounts.get(next++));
         }
         return found;
+    }
+
+    /** Whether a word is the first of its clause that narrows anything: 申请 in {@code 重复申请0} is not. */
+    private boolean opens(Word word) {
+        int clause = CaseClauses.start(text, word.start(), start);
+        int from = found.isEmpty() ? clause : Math.max(clause, found.getLast().end());
+        return from >= word.start() || CaseClauses.plain(text, from, word.start());
     }
 
     /** {@code 没有一份申请}, {@code 一件也未收到}: that one is none. */

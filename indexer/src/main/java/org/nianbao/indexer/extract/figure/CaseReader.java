@@ -11,16 +11,19 @@ import org.nianbao.indexer.extract.text.Senses;
  * takes its topic from its own clause, else from the clauses before it, else from the heading (the lead) above it.
  */
 public final class CaseReader {
-    /** Weights of a claim: people who applied; of a year that is not the report's; of some only, by their way; a zero, or a bare number; said to have come in; said to be new. */
+    /**
+     * Weights of a claim: people who applied; of a year that is not the report's; of all years; of some only, by their way; a zero,
+     * or a bare number; said to have come in; said to be new, or the sum of those before.
+     */
     static final int HEADS = -1;
 
     static final int OTHER_YEAR = 0;
 
-    static final int WEAK = 1;
-
-    static final int ZERO = 2;
-    static final int STRONG = 3;
-    static final int NEW = 4;
+    static final int ALL_YEARS = 1;
+    static final int WEAK = 2;
+    static final int ZERO = 3;
+    static final int STRONG = 4;
+    static final int NEW = 5;
 
     private final FoldedText text;
     private final int start;
@@ -78,7 +81,8 @@ public final class CaseReader {
         int told = clause;
         boolean own = !topics.isEmpty();
         if (!own) {
-            boolean bare = plain(item.end(), clauseEnd) && (!item.denies() || plain(clause, item.start()));
+            int behind = text.text().charAt(to - 1) == '、' ? to : clauseEnd; // 零受理、零答复
+            boolean bare = plain(item.end(), behind) && (!item.denies() || plain(clause, item.start()));
             int before = words.lastTopic(from);
             if (before >= 0) {
                 told = listStart(
@@ -87,6 +91,13 @@ public final class CaseReader {
                 topics = item.denies() && !plain(item.end(), clauseEnd)
                         ? Senses.NONE
                         : words.topicsIn(told, CaseClauses.end(text, before, from));
+                boolean about = topics.equals(Senses.of(Sense.APPLICATION))
+                        && !lead.topics().has(Sense.APPLICATION)
+                        && text.text().charAt(clause - 1) == ',';
+                if (about && bare && !lead.topics().isEmpty()) {
+                    topics = lead.topics(); // 收费: 既无申请,也就没有收过
+                    told = clause;
+                }
             } else if (item.denies()
                     && to == clauseEnd
                     && clauseEnd < end
@@ -110,15 +121,16 @@ public final class CaseReader {
             return;
         }
         boolean money = item.isMoney();
-        if (item.denies() || item.value() == 0) {
+        if (item.denies() || item.value() == 0 && !isPart(from, item.start())) {
+            int weight = Math.min(ZERO, ofYear(from, item.start()));
             claims.add(new Claim(
-                    topics, 0, false, money, ZERO, told, item.start(), item.denies() ? clauseEnd : item.end()));
+                    topics, 0, false, money, weight, told, item.start(), item.denies() ? clauseEnd : item.end()));
             return;
         }
         number(item, index, topics, own, from, to, told, claims);
     }
 
-    /** {@code 一人不服,向县政府申请行政复议}: a case each. */
+    /** {@code 7位居民递交了申请}, {@code 一人不服,向县政府申请行政复议}: a case each. */
     private void people(CaseItem item, int clause, int clauseEnd, int most, List<Claim> claims) {
         boolean here = words.says(CaseWords.REMEDIES, item.end(), clauseEnd);
         int to = Math.min(most, here || clauseEnd >= end ? clauseEnd : CaseClauses.end(text, clauseEnd + 1, end));
@@ -166,29 +178,25 @@ public final class CaseReader {
     private void number(
             CaseItem item, int index, Senses topics, boolean own, int from, int to, int told, List<Claim> claims) {
         boolean money = item.isMoney();
-        boolean fresh = topics.has(Sense.APPLICATION) && isNew(from, item.start());
-        boolean part = words.says(Sense.PART, words.lastAmount(from, item.start()), item.start());
         boolean risen = text.words().has(Sense.RISEN, from, item.start());
-        boolean sum = sumsUp(index);
-        if (!fresh && !risen && part || money != (topics.equals(Senses.of(Sense.FEE)))) {
+        boolean fresh = topics.has(Sense.APPLICATION) && (isNew(from, item.start()) || sumsUp(index));
+        if (!fresh && !risen && isPart(from, item.start()) || money != (topics.equals(Senses.of(Sense.FEE)))) {
             return;
         }
         if (money && words.namesOther(from, item.start())) {
             return;
         }
-        int weight = STRONG;
+        int weight = ofYear(from, item.start());
         if (topics.has(Sense.APPLICATION)) {
             Senses verb = words.verb(from, item.start(), to);
             if (verb.has(Sense.HANDLED) && !verb.has(Sense.RECEIVED)
-                    || !own && verb.isEmpty() && !risen && !sum && !bare(item)) {
+                    || !own && verb.isEmpty() && !risen && !fresh && !bare(item, from)) {
                 return;
             }
-            boolean soFar = text.words().has(Sense.SO_FAR, from, item.start())
-                    && !text.words().has(Sense.THIS_YEAR, CaseClauses.start(text, from, start), item.start());
-            boolean byWay = RouteFinder.names(text, from, to);
-            weight = isOtherYear(item.start())
-                    ? OTHER_YEAR
-                    : fresh || sum ? NEW : byWay ? WEAK : soFar || verb.isEmpty() && !risen ? ZERO : STRONG;
+            if (weight == STRONG) {
+                boolean byWay = RouteFinder.names(text, from, to);
+                weight = fresh ? NEW : byWay ? WEAK : verb.isEmpty() && !risen ? ZERO : STRONG;
+            }
         }
         int end = words.says(topics, from, item.start()) || !own ? item.end() : to;
         if (isOne(topics)
@@ -220,15 +228,35 @@ public final class CaseReader {
         int at = items.get(index).start();
         return index > 1
                 && sum == items.get(index).value()
-                && (text.text().charAt(at - 1) == '共' || words.says(Sense.SUM, Math.max(start, at - 2), at));
+                && (text.text().charAt(at - 1) == '共' || words.says(Sense.SUM, Math.max(start, at - 2), at))
+                && !text.words().has(Sense.CARRIED, start, at);
     }
 
-    /** {@code 新收5件}, {@code 上年结转1件,本年受理5件}. */
+    /** {@code 新收5件}, {@code 上年结转1件,本年受理5件}, {@code 累计31件,其中今年6件}. */
     private boolean isNew(int from, int at) {
         return words.says(Sense.NEW, from, at)
                 || text.words().has(Sense.THIS_YEAR, from, at)
-                        && words.says(Sense.RECEIVED, from, at)
-                        && text.words().has(Sense.CARRIED, start, from);
+                        && (words.says(Sense.RECEIVED, from, at) && text.words().has(Sense.CARRIED, start, from)
+                                || text.words().has(Sense.SO_FAR, start, from));
+    }
+
+    /** {@code 其中2件}, {@code 比去年多2件}. */
+    private boolean isPart(int from, int at) {
+        return words.says(Sense.PART, words.lastAmount(from, at), at);
+    }
+
+    /** The most that a number or a word that denies can weigh, by the years it is of. */
+    private int ofYear(int from, int at) {
+        boolean thisYear = isThisYear(CaseClauses.start(text, from, start), at);
+        if (isOtherYear(at) || !thisYear && words.says(Sense.PAST, from, at)) {
+            return OTHER_YEAR;
+        }
+        return !thisYear && text.words().has(Sense.SO_FAR, from, at) ? ALL_YEARS : STRONG;
+    }
+
+    private boolean isThisYear(int from, int at) {
+        return text.words().has(Sense.THIS_YEAR, from, at)
+                || year > 0 && text.years().from(from) < text.years().from(at) && !isOtherYear(at);
     }
 
     /** Whether the last year named before a number is not the report's. */
@@ -248,8 +276,10 @@ public final class CaseReader {
         return Long.bitCount(topics.low()) + Long.bitCount(topics.high()) == 1;
     }
 
-    private boolean bare(CaseItem item) {
-        return plain(start, item.start()) && item.end() - start <= 14;
+    /** A number that opens its sentence, or that only this year is said of. */
+    private boolean bare(CaseItem item, int from) {
+        return plain(start, item.start()) && item.end() - start <= 14
+                || plain(from, item.start()) && isThisYear(from, item.start());
     }
 
     /** What a word denies: what comes after it, else what stands before it. */

@@ -21,6 +21,7 @@ final class CaseWords {
                     Sense.DISCLOSURE,
                     Sense.OWN_FEE,
                     Sense.PART,
+                    Sense.PAST,
                     Sense.NEW,
                     Sense.EACH,
                     Sense.SUM,

@@ -1,6 +1,7 @@
 package org.nianbao.indexer.extract.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,12 @@ import org.nianbao.indexer.facts.rules.Rules;
 public final class RouteFinder {
     private static final Lexicon<String> ROUTES = routes();
 
-    private record Named(int start, String id) {}
+    private record Named(int start, int end, String id) {}
 
     private final FoldedText text;
+    /** Whether a number stands without a unit: then they must make up the total. */
+    private boolean bare;
+
     private final List<RouteCount> found = new ArrayList<>();
 
     private RouteFinder(FoldedText text) {
@@ -47,7 +51,7 @@ public final class RouteFinder {
         for (RouteCount count : finder.found) {
             sum += count.figure().value();
         }
-        if (sum > total.value()) {
+        if (sum > total.value() || finder.bare && sum < total.value()) {
             finder.found.clear();
         }
         if (finder.found.isEmpty() && total.value() > 0) {
@@ -69,23 +73,40 @@ public final class RouteFinder {
 
     /** Pairs ways and numbers of one clause, in their order. */
     private void clause(int start, int end) {
-        List<Amount> amounts = new ArrayList<>();
-        for (Amount amount : text.amounts().within(start, end)) {
-            if (CaseItem.CASES.contains(amount.unit())) {
-                amounts.add(amount);
-            }
-        }
-        if (amounts.isEmpty() || text.words().has(Sense.HANDLED, start, end) || isBeside(start, end)) {
+        List<Named> ways = ways(start, end);
+        if (ways.isEmpty() || text.words().has(Sense.HANDLED, start, end) || isBeside(start, end)) {
             return;
         }
-        List<Named> ways = ways(start, end);
-        if (ways.size() == amounts.size()) {
+        List<Amount> amounts = amounts(start, end, ways);
+        boolean each =
+                amounts.size() == 1 && text.text().charAt(amounts.getFirst().start() - 1) == '各';
+        if (ways.size() == amounts.size() || each) {
             for (int i = 0; i < ways.size(); i++) {
-                add(ways.get(i), amounts.get(i), start, end);
+                add(ways.get(i), amounts.get(each ? 0 : i), start, end);
             }
         } else if (amounts.size() == 1 && !ways.isEmpty()) {
             add(ways.getLast(), amounts.getFirst(), start, end);
         }
+    }
+
+    /** The numbers of cases in a clause, but {@code 6件} of {@code 6件中当面2件}. */
+    private List<Amount> amounts(int start, int end, List<Named> ways) {
+        List<Amount> amounts = new ArrayList<>();
+        for (Amount amount : text.amounts().within(start, end)) {
+            if (CaseItem.CASES.contains(amount.unit())
+                    && "中里".indexOf(text.text().charAt(amount.end())) < 0) {
+                amounts.add(amount);
+            }
+        }
+        int units = amounts.size();
+        for (Named way : ways) {
+            BareNumber.at(text, way.end(), text.text().length()).ifPresent(amounts::add);
+        }
+        if (amounts.size() > units) {
+            bare = true;
+            amounts.sort(Comparator.comparingInt(Amount::start));
+        }
+        return amounts;
     }
 
     /** Whether the clause counts something else ({@code 网上咨询30件}); 来信 is a way here. */
@@ -116,11 +137,14 @@ public final class RouteFinder {
             if (isBeside(at, clauseEnd) && !text.amounts().within(at, clauseEnd).isEmpty()) {
                 return; // 接受咨询30次,全部当场解释
             }
-            boolean aside = at == total.end() + 1 && text.text().charAt(at - 1) == '(';
-            boolean said = aside
-                    || text.words().has(Sense.ALL, at, clauseEnd)
-                    || total.value() == 1 && isOrigin(at, clauseEnd);
             List<Named> ways = ways(at, clauseEnd);
+            boolean said = text.words().has(Sense.ALL, at, clauseEnd)
+                    || total.value() == 1 && isOrigin(at, clauseEnd)
+                    || (total.value() == 1 || text.text().charAt(total.end()) == '(')
+                            && ways.size() == 1
+                            && text.ahead("。", total.end(), at) == at
+                            && CaseClauses.plain(text, at, ways.getFirst().start())
+                            && CaseClauses.plain(text, ways.getFirst().end(), clauseEnd);
             if (said && ways.size() == 1 && !text.words().has(Sense.HANDLED, at, clauseEnd)) {
                 text.explain(
                         "applications_by_route", "routes.tsv " + ways.getFirst().id(), at, clauseEnd);
@@ -149,7 +173,7 @@ public final class RouteFinder {
                 continue;
             }
             if (ways.isEmpty() || !ways.getLast().id().equals(match.value())) {
-                ways.add(new Named(match.start(), match.value()));
+                ways.add(new Named(match.start(), match.end(), match.value()));
             }
             at = match.end();
         }

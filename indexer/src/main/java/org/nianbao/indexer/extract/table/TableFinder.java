@@ -15,6 +15,7 @@ import org.nianbao.indexer.extract.table.FormLabels.Label;
 import org.nianbao.indexer.extract.table.FormLabels.Part;
 import org.nianbao.indexer.extract.table.LabelMarks.Mark;
 import org.nianbao.indexer.extract.text.FoldedText;
+import org.nianbao.indexer.extract.text.Years;
 import org.nianbao.indexer.facts.Era;
 import org.nianbao.indexer.facts.StatutoryTables;
 import org.nianbao.indexer.facts.StatutoryTables.Cell;
@@ -29,18 +30,28 @@ import org.nianbao.indexer.facts.rules.Rules;
 public final class TableFinder {
     /** A label with the cells behind it. */
     private record Found(Label label, Mark mark, CellRun run) {
+        int start() {
+            return run.slots().isEmpty()
+                    ? mark.start()
+                    : Math.min(mark.start(), run.slots().getFirst().start());
+        }
+
         int end() {
-            return run.end(mark.end());
+            return Math.max(mark.end(), run.end(mark.end()));
         }
     }
 
     /** A table ends where none of its labels follows for so many characters. */
     private static final int REACH = 400;
 
+    /** Between the names of two columns: 单位, and what parts them. */
+    private static final int LONGEST_COLUMN = 12;
+
     private static final int FEWEST_INDICATORS = 5;
     private static final List<String> BLOCKS = List.of("reconsideration", "direct_lawsuit", "later_lawsuit");
     private static final String HEADER = "-header";
     private static final String COLUMN = "-column_";
+    private static final String LAST_YEAR = "last_year";
     private static final String CODE = "code";
     private static final String PERIOD = "period";
     private static final String EXPLAINED = "tables ";
@@ -74,6 +85,7 @@ public final class TableFinder {
     private boolean read(List<Mark> marks) {
         Optional<Label> last = Optional.empty();
         boolean any = false;
+        boolean labelsLast = false;
         int lastEnd = 0;
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
@@ -83,10 +95,16 @@ public final class TableFinder {
             if (last.isEmpty() && opening(mark).isEmpty()) {
                 continue;
             }
+            if (isHeader(mark)) {
+                labelsLast = columnsBefore(marks, i);
+            }
             int next = i + 1 < marks.size()
                     ? marks.get(i + 1).start()
                     : text.text().length();
-            CellRun run = CellReader.read(text, mark.end(), next);
+            CellRun run = labelsLast
+                    ? CellReader.read(
+                            text, Math.max(i == 0 ? 0 : marks.get(i - 1).end(), line(mark)), mark.start())
+                    : CellReader.read(text, mark.end(), next);
             Optional<Label> label = run.prose() ? Optional.empty() : reading(mark, run, last);
             if (label.isPresent()) {
                 Found one = new Found(label.get(), mark, run);
@@ -97,6 +115,39 @@ public final class TableFinder {
             }
         }
         return any;
+    }
+
+    /** Takes the columns of a header that names them before the indicators; whether it does ({@code 本年度 | 单位 | 指标}). */
+    private boolean columnsBefore(List<Mark> marks, int header) {
+        int first = header;
+        while (first > 0
+                && column(marks.get(first - 1)).isPresent()
+                && marks.get(first).start() - marks.get(first - 1).end() <= LONGEST_COLUMN) {
+            first--;
+        }
+        if (first == header
+                || header + 1 < marks.size() && column(marks.get(header + 1)).isPresent()) {
+            return false;
+        }
+        for (Mark mark : marks.subList(first, header)) {
+            found.get(Part.STATISTICS)
+                    .add(new Found(column(mark).get(), mark, CellReader.read(text, mark.end(), mark.end())));
+        }
+        return true;
+    }
+
+    private int line(Mark mark) {
+        return text.text().lastIndexOf('\n', mark.start() - 1) + 1;
+    }
+
+    private static boolean isHeader(Mark mark) {
+        return mark.readings().stream().anyMatch(label -> label.id().equals(HEADER));
+    }
+
+    private static Optional<Label> column(Mark mark) {
+        return mark.readings().stream()
+                .filter(label -> label.id().startsWith(COLUMN))
+                .findFirst();
     }
 
     private static Optional<Label> opening(Mark mark) {
@@ -175,8 +226,8 @@ public final class TableFinder {
     }
 
     private Row row(Found one, List<String> columns, Columns read) {
-        text.explain(EXPLAINED, one.label().rule(), one.mark().start(), one.end());
-        return row(one.label().id(), columns, read, one.mark().start(), one.end());
+        text.explain(EXPLAINED, one.label().rule(), one.start(), one.end());
+        return row(one.label().id(), columns, read, one.start(), one.end());
     }
 
     private Row row(String id, List<String> columns, Columns read, int start, int end) {
@@ -248,11 +299,30 @@ public final class TableFinder {
         return stated >= (headed ? 2 : FEWEST_INDICATORS) ? table : Table.ABSENT;
     }
 
+    /** The columns that a header names by a year, {@code 指标 | 2009年 | 2010年}: the last is the report's. */
+    private void years(int start, int end, List<String> columns) {
+        Years years = text.years();
+        for (int i = years.from(start); i < years.size() && years.end(i) < end; i++) {
+            int behind = years.end(i) + 1;
+            if (behind == end
+                    || text.gapBefore(behind)
+                    || "|\n".indexOf(text.text().charAt(behind)) >= 0) {
+                Collections.replaceAll(columns, StatutoryTables.VALUE, LAST_YEAR);
+                columns.add(StatutoryTables.VALUE);
+            }
+        }
+    }
+
     /** The columns with numbers, from the header, where the year's may be called by its number alone. */
-    private static List<String> indicatorColumns(List<Found> indicators) {
+    private List<String> indicatorColumns(List<Found> indicators) {
         List<String> columns = new ArrayList<>();
+        int end = indicators.getFirst().mark().end();
         for (Found one : indicators) {
             String id = one.label().id();
+            if (!columns.isEmpty() || isHeader(indicators.getFirst().mark())) {
+                years(end, one.mark().start(), columns);
+            }
+            end = one.mark().end();
             if (one.label().row()) {
                 break;
             }

@@ -97,6 +97,8 @@ public enum Sense {
     HANDLED,
     /** The number behind is not the year's whole: {@code 其中}, {@code 去年}, {@code 增加}. */
     PART,
+    /** Of years before, or of all years: {@code 去年}, {@code 历年}. */
+    PAST,
     /** Of all of them: {@code 均}. */
     ALL,
     /** The same number of each, or numbers in order: {@code 各}, {@code 分别}. */
