@@ -11,7 +11,7 @@ import org.nianbao.indexer.extract.text.Sentence;
 final class Sums {
     private static final int MOST_PARTS = 30;
     /** How far the parts of a total may reach, in characters; keeps hostile text linear. */
-    private static final int REACH = 1_000;
+    private static final int REACH = 500;
 
     private final FoldedText text;
     private final List<Sentence> sentences;
