@@ -67,9 +67,7 @@ final class Division {
 
     /** Whether the parts told are all of the total. */
     boolean isFull() {
-        return parts.size() > 1
-                && total != null
-                && sum == total.figure().value();
+        return parts.size() > 1 && total != null && sum == total.figure().value();
     }
 
     boolean isByChannel() {
