@@ -39,6 +39,7 @@ public final class CaseFinder {
 
     private static final int LONGEST_LEAD = 30;
     private static final int LONGEST_ECHO = 24;
+    private static final int LONGEST_TITLE = 10;
     private static final int MOST_ROUTE_SENTENCES = 3;
 
     private final FoldedText text;
@@ -140,16 +141,17 @@ public final class CaseFinder {
             remedy(Sense.RECONSIDERATION, claim, index, lead);
             remedy(Sense.LAWSUIT, claim, index, lead);
         }
-        byWay(applications).forEach(claim -> application(claim, index, lead));
+        together(applications).forEach(claim -> application(claim, index, lead));
         fee(fees, index);
         return any;
     }
 
-    /** {@code 收到网上申请3件,信函申请2件}: where only parts are told, they make the total. */
-    private static List<Claim> byWay(List<Claim> claims) {
-        boolean parts = claims.size() > 1;
+    /** {@code 收到网上申请3件,信函申请2件}, {@code 上半年1件,下半年2件}: where only parts are told, they make the total. */
+    private static List<Claim> together(List<Claim> claims) {
+        int weight = claims.isEmpty() ? CaseReader.ZERO : claims.getFirst().weight();
+        boolean parts = claims.size() > 1 && (weight == CaseReader.WEAK || weight == CaseReader.HEADS);
         for (Claim claim : claims) {
-            parts &= claim.weight() == CaseReader.WEAK;
+            parts &= claim.weight() == weight;
         }
         return parts ? List.of(claims.stream().reduce(Claim::plus).orElseThrow()) : claims;
     }
@@ -172,7 +174,10 @@ public final class CaseFinder {
                 said.has(Sense.OWN_FEE)
                         || said.has(Sense.DISCLOSURE)
                         || lead.topics().has(Sense.FEE)
-                        || Headings.section(text.text(), sentence.start(), claim.at())
+                        || Headings.section(
+                                        text.text(),
+                                        sentence.start(),
+                                        Math.min(claim.at(), sentence.start() + LONGEST_TITLE))
                                 .filter(named -> named == Section.FEES)
                                 .isPresent();
         };
@@ -204,7 +209,8 @@ public final class CaseFinder {
             boolean home = sentences.get(index).section() == Section.REMEDIES
                     || lead.topics().has(topic);
             boolean sure = home && claim.weight() != CaseReader.WEAK;
-            int most = sure ? CaseReader.STRONG : CaseReader.ZERO;
+            boolean named = sure && text.words().has(Sense.DISCLOSURE, claim.start(), claim.end());
+            int most = named ? CaseReader.NEW : sure ? CaseReader.STRONG : CaseReader.ZERO;
             propose(topic, claim, claim.weight() < CaseReader.WEAK ? claim.weight() : most, index);
         }
     }
@@ -279,7 +285,14 @@ public final class CaseFinder {
             }
             end = end(next);
         }
-        return RouteFinder.find(text, total.claim(), sentence.start(), end);
+        int told = total.sentence();
+        while (told > 0
+                && total.sentence() - told < MOST_ROUTE_SENTENCES
+                && !sentences.get(told).heading()
+                && sentences.get(told - 1).section() == sentence.section()) {
+            told--;
+        }
+        return RouteFinder.find(text, total.claim(), sentences.get(told).start(), sentence.start(), end);
     }
 
     /** Two sentences that each count all applications of the year, differently. */

@@ -97,6 +97,10 @@ public enum Sense {
     HANDLED,
     /** The number behind is not the year's whole: {@code 其中}, {@code 去年}, {@code 增加}. */
     PART,
+    /** Of a part of the year: {@code 上半年}. */
+    HALF,
+    /** Of what is left beside those told elsewhere: {@code 再没有}, {@code 别的}. */
+    BEYOND,
     /** Of years before, or of all years: {@code 去年}, {@code 历年}. */
     PAST,
     /** Of all of them: {@code 均}. */
