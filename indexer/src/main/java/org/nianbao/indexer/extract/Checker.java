@@ -101,7 +101,8 @@ public final class Checker {
         boolean quoted = quote > 0 && words.charAt(quote - 1) == '《';
         boolean compares = years.value(i) <= year + 1
                 && names(year, Math.max(sentence.start(), start - 40), Math.min(sentence.end(), end + 40));
-        boolean aside = text.words().has(Sense.ASIDE_YEAR, from, to);
+        boolean aside =
+                text.words().has(Sense.ASIDE_YEAR, from, to) || text.words().has(Sense.GONE, end, to);
         boolean coming = years.value(i) == year + 1
                 && (text.words().has(Sense.COMING, end, to)
                         || sentence.section() == Section.PROBLEMS

@@ -84,7 +84,8 @@ public final class CaseReader {
         boolean own = !topics.isEmpty();
         if (!own) {
             int behind = text.text().charAt(to - 1) == '、' ? to : clauseEnd; // 零受理、零答复
-            boolean bare = (plain(item.end(), behind) || isAll(item, behind)) && (!item.denies() || plain(clause, item.start()));
+            boolean bare = (plain(item.end(), behind) || isAll(item, behind))
+                    && (!item.denies() || plain(clause, item.start()));
             int before = words.lastTopic(from);
             if (before >= 0) {
                 told = listStart(

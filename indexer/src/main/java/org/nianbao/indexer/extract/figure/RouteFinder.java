@@ -115,9 +115,10 @@ public final class RouteFinder {
         List<Amount> amounts = new ArrayList<>();
         for (Amount amount : text.amounts().within(start, end)) {
             boolean counts = CaseItem.CASES.contains(amount.unit())
-                    || people && (CaseItem.PEOPLE.contains(amount.unit()) || amount.unit().equals("个"));
-            if (counts
-                    && "中里".indexOf(text.text().charAt(amount.end())) < 0) {
+                    || people
+                            && (CaseItem.PEOPLE.contains(amount.unit())
+                                    || amount.unit().equals("个"));
+            if (counts && "中里".indexOf(text.text().charAt(amount.end())) < 0) {
                 amounts.add(amount);
             }
         }

@@ -262,7 +262,10 @@ public final class RegionFinder {
         List<Place> then = asOf(today, clues, text, year);
         Place lowest = today.isEmpty() ? null : today.getLast();
         List<Place> current = new ArrayList<>(today);
-        if (town.isPresent() && lowest != null && lowest.level() != Level.TOWN && holdsTowns(lowest)) {
+        Optional<Place> ethnic = town.filter(name -> lowest != null).flatMap(name -> ethnicTown(lowest, name));
+        if (ethnic.isPresent()) {
+            current.add(ethnic.get());
+        } else if (town.isPresent() && lowest != null && lowest.level() != Level.TOWN && holdsTowns(lowest)) {
             current.add(
                     new Place(lowest.code() + "~" + town.get(), town.get(), Level.TOWN, lowest.code(), 0, 9999, ""));
         }
@@ -273,12 +276,24 @@ public final class RegionFinder {
         boolean cut = !rivals.isEmpty() && !rivals.getFirst().chain.equals(today);
         boolean close = rivals.size() > 1 && rivals.get(1).confidence >= NEAR;
         return new Region(
-                steps(then, current, town),
+                steps(then, current, ethnic.map(Place::name).or(() -> town)),
                 current,
                 written,
                 confidence,
                 cut || close ? told(rivals, clues, text) : List.of(),
                 evidence(clues, today, text, 6));
+    }
+
+    /** The ethnic town of a county that a report calls by its short name: 湾碧傣族傈僳族乡 for 湾碧乡. */
+    private Optional<Place> ethnicTown(Place county, String name) {
+        List<Place> found = !name.endsWith("乡") || county.level() == Level.TOWN
+                ? List.of()
+                : gazetteer.children(county.code()).stream()
+                        .filter(place -> place.current()
+                                && place.name().endsWith("族乡")
+                                && place.name().startsWith(name.substring(0, name.length() - 1)))
+                        .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /** The longest run of names of the chain, with the town's behind it: {@code 江川县前卫镇}. */

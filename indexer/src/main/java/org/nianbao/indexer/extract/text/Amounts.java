@@ -180,7 +180,9 @@ public final class Amounts {
         boolean approx = unitStart > numberEnd;
         int start = numberStart;
         for (String word : ABOUT) {
-            if (text.startsWith(word, numberStart - word.length())) {
+            // 上百条, but not 网上七条
+            boolean whole = !word.equals("上") || "百千万".indexOf(text.charAt(numberStart)) >= 0;
+            if (whole && text.startsWith(word, numberStart - word.length())) {
                 start -= word.length();
                 approx = true;
                 break;

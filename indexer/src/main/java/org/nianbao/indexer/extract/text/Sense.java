@@ -127,6 +127,12 @@ public enum Sense {
     UNTIL,
     /** The year of the report. */
     THIS_YEAR,
+    /** The web, without the name of a site. */
+    ONLINE,
+    /** A half or a quarter of a year. */
+    SEASON,
+    /** Behind the number of a kind, before its name: {@code 属于}. */
+    BELONGS,
     /** A sum; between a comma and its number it says nothing else. */
     IN_ALL,
     /** A number on the side: a comparison, a part of the year, a count of readers. */

@@ -25,6 +25,17 @@ final class RegionFinderTest {
         assertEquals(region, region(title + "\n" + body + "\n"));
     }
 
+    /** 民族乡 go by short names; which people a town is of, the gazetteer knows. */
+    @ParameterizedTest
+    @CsvSource({
+        "大姚县湾碧乡2021年度政府信息公开工作报告, 我乡, 云南省 楚雄彝族自治州 大姚县 湾碧傣族傈僳族乡",
+        "连州市瑶安乡2021年度政府信息公开工作报告, 我乡, 广东省 清远市 连州市 瑶安瑶族乡",
+        "连州市瑶安瑶族乡2021年度政府信息公开工作报告, 我乡, 广东省 清远市 连州市 瑶安瑶族乡",
+    })
+    void namesAnEthnicTownInFull(String title, String body, String region) {
+        assertEquals(region, region(title + "\n" + body + "\n"));
+    }
+
     /** A compiler of another county is a slip (FOREIGN_TOWN), not the issuer. */
     @ParameterizedTest
     @CsvSource({
