@@ -80,9 +80,6 @@ public final class CaseFinder {
         Section section = Section.INTRO;
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
-            if (isCell(sentence)) {
-                continue;
-            }
             Senses said = sentence.senses();
             if (sentence.section() != section) {
                 lead = Lead.NONE;
@@ -98,13 +95,6 @@ public final class CaseFinder {
                 lead = names ? CaseReader.lead(text, sentence.start(), end(sentence)) : lead;
             }
         }
-    }
-
-    /** A bare number, as tables have by the hundred. */
-    private boolean isCell(Sentence sentence) {
-        return sentence.end() - sentence.start() <= 3
-                && Character.isDigit(text.text().charAt(sentence.start()))
-                && Character.isDigit(text.text().charAt(sentence.end() - 1));
     }
 
     private boolean endsLine(Sentence sentence) {
