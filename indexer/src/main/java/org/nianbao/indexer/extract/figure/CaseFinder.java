@@ -131,9 +131,21 @@ public final class CaseFinder {
             remedy(Sense.RECONSIDERATION, claim, index, lead);
             remedy(Sense.LAWSUIT, claim, index, lead);
         }
-        together(applications).forEach(claim -> application(claim, index, lead));
+        together(ownOf(applications)).forEach(claim -> application(claim, index, lead));
         fee(fees, index);
         return any;
+    }
+
+    /** {@code 受理审批申请1200件,受理信息公开申请2件}: those said to be on disclosure, where some are. */
+    private List<Claim> ownOf(List<Claim> claims) {
+        List<Claim> own = claims.stream()
+                .filter(claim -> claim.weight() >= CaseReader.STRONG && says(Sense.DISCLOSURE, claim))
+                .toList();
+        return own.isEmpty()
+                ? claims
+                : claims.stream()
+                        .filter(claim -> claim.weight() != CaseReader.STRONG || own.contains(claim))
+                        .toList();
     }
 
     /** {@code 收到网上申请3件,信函申请2件}, {@code 上半年1件,下半年2件}: where only parts are told, they make the total. */

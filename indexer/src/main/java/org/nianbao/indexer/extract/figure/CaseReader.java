@@ -161,9 +161,10 @@ public final class CaseReader {
         }
     }
 
-    /** {@code 再没有别的申请}: those there are were told before. */
+    /** {@code 再没有别的申请}, {@code 没有信函申请}: those there are were told before. */
     private boolean isBeyond(CaseItem item, int clause, int clauseEnd) {
-        return item.denies() && words.says(Sense.BEYOND, clause, clauseEnd);
+        return item.denies()
+                && (words.says(Sense.BEYOND, clause, clauseEnd) || RouteFinder.names(text, item.end(), clauseEnd));
     }
 
     /** Where a list begins whose marks were lost: {@code 行政复议 行政诉讼 无}. */
@@ -194,7 +195,8 @@ public final class CaseReader {
         if (!fresh && !risen && !half && isPart(from, item.start()) || money != (topics.equals(Senses.of(Sense.FEE)))) {
             return;
         }
-        if (money && words.namesOther(from, item.start())) {
+        boolean denied = index > 0 && items.get(index - 1).denies() && from == item.start(); // 免收40元
+        if (money && (denied || words.namesOther(from, item.start()))) {
             return;
         }
         int weight = ofYear(from, item.start());

@@ -24,6 +24,7 @@ final class Division {
     private final List<Breakdown.Part> parts = new ArrayList<>();
     private final List<CategoryCount> kinds = new ArrayList<>();
     private boolean byChannel;
+    private long sum;
     /** Whether some parts are of channels and some of kinds. */
     private boolean mixed;
 
@@ -40,6 +41,7 @@ final class Division {
         mixed |= !parts.isEmpty() && byChannel != onChannel;
         byChannel = onChannel;
         parts.add(new Breakdown.Part(figure, share));
+        sum += figure.value();
         end = behind;
     }
 
@@ -65,9 +67,7 @@ final class Division {
 
     /** Whether the parts told are all of the total. */
     boolean isFull() {
-        return parts.size() > 1
-                && total != null
-                && sumOfParts() == total.figure().value();
+        return parts.size() > 1 && total != null && sum == total.figure().value();
     }
 
     boolean isByChannel() {
@@ -102,15 +102,11 @@ final class Division {
                 && amount.value() > 1
                 && !said.has(Sense.DISCLOSED)
                 && !said.has(Sense.OTHER_MATTER)
-                && sumOfParts() + amount.value() <= total.figure().value();
+                && sum + amount.value() <= total.figure().value();
     }
 
     boolean isTotal(Amount amount) {
         return total != null && amount.value() == total.figure().value();
-    }
-
-    private long sumOfParts() {
-        return parts.stream().mapToLong(part -> part.figure().value()).sum();
     }
 
     /** Whether the year's total is told as a part of that of all years. */
@@ -129,7 +125,7 @@ final class Division {
     /** All its kinds together. */
     Figure sum() {
         Figure first = kinds.getFirst().figure();
-        return new Figure(sumOfParts(), first.approx(), first.evidence());
+        return new Figure(sum, first.approx(), first.evidence());
     }
 
     /** The kinds that it counts; one alone is none, unless it is said to be a part. */
