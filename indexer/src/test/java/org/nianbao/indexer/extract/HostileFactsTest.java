@@ -22,8 +22,8 @@ import org.nianbao.indexer.facts.FactsJson;
 
 /** Text made to be slow or to break a rule: four times as much takes four times as long; what is quadratic takes sixteen. */
 class HostileFactsTest {
-    private static final int UNITS = 60_000;
-    private static final int ROUNDS = 5;
+    private static final int UNITS = 20_000;
+    private static final int ROUNDS = 3;
     /** What a short text may take longer by chance. */
     private static final Duration PAUSE = Duration.ofMillis(3);
 
