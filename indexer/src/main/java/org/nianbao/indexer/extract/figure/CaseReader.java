@@ -97,7 +97,7 @@ public final class CaseReader {
                         : words.topicsIn(told, CaseClauses.end(text, before, from));
                 boolean about = topics.equals(Senses.of(Sense.APPLICATION))
                         && !lead.topics().has(Sense.APPLICATION)
-                        && text.text().charAt(clause - 1) == ',';
+                        && text.text().startsWith(",", clause - 1);
                 if (about && bare && !lead.topics().isEmpty()) {
                     topics = lead.topics(); // 收费: 既无申请,也就没有收过
                     told = clause;

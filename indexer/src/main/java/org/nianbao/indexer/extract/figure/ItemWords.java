@@ -165,16 +165,11 @@ final class ItemWords {
             end = next;
             next = ":,(".indexOf(text.charAt(end - 1)) >= 0 ? end - 1 : words.startOf(Sense.NAME_END, start, end);
         }
-        int share = text.lastIndexOf('占', end - 1);
-        return share > start && isShare(share + 1, end) ? share : end;
-    }
-
-    private boolean isShare(int start, int end) {
-        int i = start;
-        while (i < end && SHARE.indexOf(text.charAt(i)) >= 0) {
-            i++;
+        int share = end - 1;
+        while (share > start && SHARE.indexOf(text.charAt(share)) >= 0) {
+            share--;
         }
-        return i == end;
+        return share > start && text.charAt(share) == '占' ? share : end;
     }
 
     /** Whether a name is of a body, whose items are no kind: {@code 县教育局}, {@code 镇(街道)}. */
