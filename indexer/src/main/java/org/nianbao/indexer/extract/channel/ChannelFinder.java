@@ -55,6 +55,10 @@ public final class ChannelFinder {
     private static final int BEFORE_DENIAL = 10;
     /** How far {@code 停用} may stand from what it is said of, beyond a comma. */
     private static final int BEFORE_GONE = 24;
+    /** How far behind a channel the clauses that name no other one are still said of it. */
+    private static final int BEHIND = 64;
+    /** How long an adverb between a denial and its verb may be: {@code 没有往上送}. */
+    private static final int ADVERB = 3;
     /** How far {@code 停用} may stand before what is given up. */
     private static final int BEHIND_GONE = 6;
     /** How much of a clause is evidence, on each side of the word. */
@@ -76,7 +80,7 @@ public final class ChannelFinder {
             Pattern.compile("(?<what>政府公报|政府网站|政务微博|政务微信|新闻发布会|在线访谈)(?:公开政府信息数|总?次数)[^0-9]{0,12}(?<count>[0-9]+)"));
 
     /** Channels whose own names stand in 《》. */
-    private static final Set<String> PERIODICALS = Set.of("newspaper", "gazette");
+    private static final Set<String> PERIODICALS = Set.of("newspaper", "gazette", "sms");
 
     private final FoldedText text;
     private final String words;
@@ -155,16 +159,15 @@ public final class ChannelFinder {
         unread -= named.size();
         int ought = senses.next(Sense.OUGHT, sentence.start(), sentence.end());
         int limit = ought < 0 ? sentence.plan() : Math.min(sentence.plan(), senses.start(ought));
-        boolean said = sentence.says(Sense.DISCLOSE)
-                || sentence.listsChannels()
-                || sentence.section() == Section.PROBLEMS
-                || sentence.section() == Section.PLANS;
+        boolean said = sentence.section() != Section.INTRO || sentence.says(Sense.DISCLOSE) || sentence.listsChannels();
         boolean gone = false;
         int next = sentence.end();
+        int others = sentence.end();
         // from the last to the first, since 停用 behind a list is said of all that it lists
         for (int i = named.size() - 1; i >= 0; i--) {
             Match<List<Reading>> match = named.get(i);
-            gone = gone(sentence, match, next) || gone && joined(match.end(), next);
+            others = next == sentence.end() ? next : otherClause(match.end(), next, others);
+            gone = gone(sentence, match, next, others) || gone && alike(match.end(), next);
             next = match.start();
             if (match.start() < limit && !gone && !deniedBefore(sentence, match)) {
                 use(sentence, match, said);
@@ -172,6 +175,24 @@ public final class ChannelFinder {
                 text.explain("channels", "words.tsv plan or absence", match.start(), match.end());
             }
         }
+    }
+
+    /** Where the first clause behind a word begins that names a channel of its own. */
+    private int otherClause(int from, int next, int others) {
+        int comma = next;
+        while (comma > from && !isComma(words.charAt(comma - 1))) {
+            comma--;
+        }
+        return comma > from ? comma : others;
+    }
+
+    /** Whether two words share what is said behind them: they stand in one list, or in one clause that does not disclose. */
+    private boolean alike(int from, int to) {
+        return joined(from, to)
+                || to - from <= BEFORE_GONE
+                        && clauseEnd(from, to) == to
+                        && words.indexOf('.', from, to) < 0
+                        && !senses.has(Sense.DISCLOSED, from, to);
     }
 
     /** Whether what stands between two words only joins them in a list, or ends a name: {@code “中国·柳湾”政府网站}. */
@@ -198,25 +219,75 @@ public final class ChannelFinder {
         return senses.has(Sense.ABSENT, from, match.start()) || notSetUp(from, match.start());
     }
 
-    /** Whether what follows a channel, up to the next one, says that it is no more, carries nothing or labels a table. */
-    private boolean gone(Sentence sentence, Match<?> match, int next) {
+    /**
+     * Whether what follows a channel says that it is no more, carried nothing, is another's, is still to come or labels a
+     * table: in its own clause up to the next channel, or in clauses behind it that name none, up to {@code others}.
+     */
+    private boolean gone(Sentence sentence, Match<?> match, int next, int others) {
         int end = match.end();
         int clause = clauseEnd(sentence, end, CLAUSE);
-        return sentence.says(Sense.GONE) && isNoMore(sentence, end, Math.min(next, end + BEFORE_GONE))
-                || sentence.says(Sense.NOT) && notSetUp(end, Math.min(Math.min(clause, next), end + BEFORE_DENIAL + 6))
-                || sentence.says(Sense.NOT_YET) && notYet(end, Math.min(next, end + BEFORE_GONE))
+        int own = Math.min(clause, next);
+        return sentence.says(Sense.GONE) && isNoMore(sentence, end, Math.min(others, end + BEHIND))
+                || sentence.says(Sense.NOT) && notUsed(sentence, end, own, Math.min(others, end + BEHIND))
+                || sentence.says(Sense.NOT_YET) && notYet(end, Math.min(others, end + BEHIND))
+                || sentence.plan() < sentence.end() && planned(sentence.plan(), end, own, Math.min(others, end + BEHIND))
                 || sentence.says(Sense.STAT_LABEL)
                         && senses.has(Sense.STAT_LABEL, end, Math.min(clause, end + STAT_LABEL))
-                || carriesNothing(end, Math.min(Math.min(clause, next), end + BEHIND_DENIAL));
+                || carriesNothing(end, Math.min(own, end + BEHIND_DENIAL));
     }
 
-    /** {@code 微博已停用}; not {@code 公众号公布停用的标准}, which is said of what was disclosed. */
+    /**
+     * {@code 触摸屏报了预算,没有批下来}, {@code 公报本年未刊登过我局文件}: said in a channel's own clause, or in one behind if its own
+     * does not say that it disclosed.
+     */
+    private boolean notUsed(Sentence sentence, int from, int own, int to) {
+        if (notSetUp(from, Math.min(own, from + BEFORE_DENIAL + 6))) {
+            return true;
+        }
+        for (int not = senses.next(Sense.NOT, from, to); not >= 0; not = senses.next(Sense.NOT, senses.start(not) + 1, to)) {
+            if (senses.has(Sense.DISCLOSED, from, senses.start(not))) {
+                return false;
+            }
+            if (deniesUse(sentence, senses.end(not))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verb of using a channel stands behind a denial, and no other object behind the verb. */
+    private boolean deniesUse(Sentence sentence, int behind) {
+        for (int verb = behind; verb <= behind + ADVERB && verb < sentence.end() && !ends(words.charAt(verb)); verb++) {
+            int end = senses.endOf(Sense.USE, verb, sentence.end());
+            if (end >= 0) {
+                while (end < sentence.end() && "过成了到出上下起来".indexOf(words.charAt(end)) >= 0) {
+                    end++;
+                }
+                return endsAt(end) || endsAt(end + 1) || senses.at(Sense.ANYTHING, end);
+            }
+        }
+        return false;
+    }
+
+    /** {@code 微博拟于年底开通}, {@code 账号已注册,待来年启用}: a plan that sets up what was named before it. */
+    private boolean planned(int plan, int from, int own, int to) {
+        if (plan < from || plan >= to || senses.has(Sense.DISCLOSED, from, plan)) {
+            return false;
+        }
+        int clause = clauseEnd(plan, Math.min(words.length(), plan + BEHIND));
+        if (plan < own) {
+            return senses.has(Sense.USE, plan, clause) || senses.has(Sense.SET_UP, plan, clause);
+        }
+        return senses.startOf(Sense.USE, plan, clause) >= 0;
+    }
+
+    /** {@code 微博已停用}; not {@code 公众号公布停用的标准}, which is said of what was disclosed, nor {@code 喇叭坏了,及时修好}. */
     private boolean isNoMore(Sentence sentence, int from, int to) {
         int gone = senses.next(Sense.GONE, from, to);
         while (gone >= 0) {
             int at = senses.start(gone);
             if (!senses.has(Sense.DISCLOSED, Math.max(from, clauseStart(sentence, at, CLAUSE)), at)) {
-                return true;
+                return !senses.has(Sense.RESTORED, senses.end(gone), Math.min(sentence.end(), at + BEHIND));
             }
             gone = senses.next(Sense.GONE, senses.end(gone), to);
         }
@@ -241,7 +312,8 @@ public final class ChannelFinder {
             return false;
         }
         int verb = senses.end(not);
-        return senses.at(Sense.SET_UP, verb)
+        return endsAt(verb)
+                || senses.at(Sense.SET_UP, verb)
                 || senses.at(Sense.SET_UP, verb + 1)
                 || endsAt(senses.endOf(Sense.DISCLOSED, verb, words.length()));
     }
@@ -269,7 +341,10 @@ public final class ChannelFinder {
     }
 
     private int clauseEnd(Sentence sentence, int from, int reach) {
-        int limit = Math.min(sentence.end(), from + reach);
+        return clauseEnd(from, Math.min(sentence.end(), from + reach));
+    }
+
+    private int clauseEnd(int from, int limit) {
         int i = from;
         while (i < limit && !isComma(words.charAt(i))) {
             i++;
@@ -287,8 +362,7 @@ public final class ChannelFinder {
                 continue;
             }
             for (Channel channel : reading.channels()) {
-                boolean enough = said || channel.byMention() && sentence.section() != Section.INTRO;
-                if (enough && (ownName(channel, match) || !quoted(sentence, match))) {
+                if (said && (ownName(channel, match) || !quoted(sentence, match))) {
                     text.explain(
                             "channels " + channel.id(),
                             "channel-aliases.tsv " + channel.id(),
