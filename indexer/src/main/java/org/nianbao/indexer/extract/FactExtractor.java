@@ -92,11 +92,11 @@ public final class FactExtractor {
         IssuerKind kind = kind(named, issuer, region);
 
         List<Sentence> sentences = Outline.of(text, yearValue);
-        ChannelFinder.Found channels = ChannelFinder.find(text, sentences, kind);
-        ProactiveFinder.Found items = ProactiveFinder.find(text, sentences, channels.mentions(), yearValue);
         LabelMarks labels = LabelMarks.of(text);
-        Era era = EraFinder.find(labels.telltales(), yearValue);
         StatutoryTables tables = TableFinder.find(text, labels);
+        ChannelFinder.Found channels = ChannelFinder.find(text, sentences, tables, kind);
+        ProactiveFinder.Found items = ProactiveFinder.find(text, sentences, channels.mentions(), yearValue);
+        Era era = EraFinder.find(labels.telltales(), yearValue);
         CaseFinder.Found cases = CaseFinder.find(text, sentences, yearValue);
         FigureMerger.Merged told = FigureMerger.merge(items, cases, tables);
         List<Check> checks = new ArrayList<>(Checker.check(text, sentences, title, year, period, era));

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.nianbao.indexer.extract.place.Anchored;
 import org.nianbao.indexer.extract.text.Amounts.Amount;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Lexicon;
@@ -22,6 +20,7 @@ import org.nianbao.indexer.facts.Evidence;
 import org.nianbao.indexer.facts.Facts;
 import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.indexer.facts.Section;
+import org.nianbao.indexer.facts.StatutoryTables;
 import org.nianbao.indexer.facts.rules.Rules;
 
 /**
@@ -73,11 +72,8 @@ public final class ChannelFinder {
     /** No report names channels so often; hostile text is not to cost more. */
     private static final int MOST_NAMED = 1 << 16;
 
-    private static final Anchored STAT_ROW = new Anchored(
-            List.of("公开政府信息数", "新闻发布会", "在线访谈次数"),
-            4,
-            40,
-            Pattern.compile("(?<what>政府公报|政府网站|政务微博|政务微信|新闻发布会|在线访谈)(?:公开政府信息数|总?次数)[^0-9]{0,12}(?<count>[0-9]+)"));
+    /** The rows of the 2014 form that count press events. */
+    private static final Set<String> PRESS_EVENTS = Set.of("press_conferences", "online_interviews");
 
     /** Channels whose own names stand in 《》. */
     private static final Set<String> PERIODICALS = Set.of("newspaper", "gazette", "sms");
@@ -104,22 +100,43 @@ public final class ChannelFinder {
         this.kind = kind;
     }
 
-    public static Found find(FoldedText text, List<Sentence> sentences, IssuerKind kind) {
+    public static Found find(FoldedText text, List<Sentence> sentences, StatutoryTables tables, IssuerKind kind) {
         ChannelFinder finder = new ChannelFinder(text, kind);
-        finder.statistics();
-        for (Sentence sentence : sentences) {
-            if (finder.readable(sentence)) {
-                finder.read(sentence);
-            }
+        Map<String, Evidence> counted = counted(tables);
+        for (int i = 0; i < sentences.size(); ) {
+            i = finder.readSentence(sentences, i);
         }
         List<Facts.ChannelUse> uses = new ArrayList<>();
         for (Channel channel : Channel.all()) {
             Mention mention = finder.best.get(channel.id());
             if (mention != null) {
                 uses.add(new Facts.ChannelUse(channel, finder.evidence(mention)));
+            } else if (counted.containsKey(channel.id())) {
+                uses.add(new Facts.ChannelUse(channel, counted.get(channel.id())));
             }
         }
         return new Found(uses, finder.mentions);
+    }
+
+    /**
+     * Reads a sentence with those that go on behind its semicolon: they disclose if one of them does, and a plan goes on
+     * until something is told of the year.
+     */
+    private int readSentence(List<Sentence> sentences, int first) {
+        int end = first + 1;
+        boolean discloses = sentences.get(first).says(Sense.DISCLOSE);
+        while (end < sentences.size() && words.charAt(sentences.get(end - 1).end() - 1) == ';') {
+            discloses |= sentences.get(end++).says(Sense.DISCLOSE);
+        }
+        boolean planned = false;
+        for (Sentence sentence : sentences.subList(first, end)) {
+            planned &= !sentence.says(Sense.DONE) && !sentence.says(Sense.STATE) && !sentence.says(Sense.THIS_YEAR);
+            if (!planned && readable(sentence)) {
+                read(sentence, discloses);
+            }
+            planned |= sentence.plan() < sentence.end();
+        }
+        return end;
     }
 
     private boolean readable(Sentence sentence) {
@@ -150,7 +167,7 @@ public final class ChannelFinder {
         return false;
     }
 
-    private void read(Sentence sentence) {
+    private void read(Sentence sentence, boolean discloses) {
         List<Match<List<Reading>>> all = ALIASES.find(words, sentence.start(), sentence.end());
         List<Match<List<Reading>>> named = all.subList(0, Math.min(all.size(), unread));
         if (named.isEmpty()) {
@@ -159,17 +176,20 @@ public final class ChannelFinder {
         unread -= named.size();
         int ought = senses.next(Sense.OUGHT, sentence.start(), sentence.end());
         int limit = ought < 0 ? sentence.plan() : Math.min(sentence.plan(), senses.start(ought));
-        boolean said = sentence.section() != Section.INTRO || sentence.says(Sense.DISCLOSE) || sentence.listsChannels();
+        boolean said = discloses || sentence.section() != Section.INTRO || sentence.listsChannels();
         boolean gone = false;
+        boolean denied = false;
         int next = sentence.end();
         int others = sentence.end();
         // from the last to the first, since 停用 behind a list is said of all that it lists
         for (int i = named.size() - 1; i >= 0; i--) {
             Match<List<Reading>> match = named.get(i);
             others = next == sentence.end() ? next : otherClause(match.end(), next, others);
-            gone = gone(sentence, match, next, others) || gone && alike(match.end(), next);
+            boolean same = next < sentence.end() && alike(match, named.get(i + 1), denied);
+            gone = gone(sentence, match, next, others) || gone && same;
+            denied = deniedBefore(sentence, match) || denied && same;
             next = match.start();
-            if (match.start() < limit && !gone && !deniedBefore(sentence, match)) {
+            if (match.start() < limit && !gone && !denied) {
                 use(sentence, match, said);
             } else if (!match.value().getFirst().channels().isEmpty()) {
                 text.explain("channels", "words.tsv plan or absence", match.start(), match.end());
@@ -186,13 +206,18 @@ public final class ChannelFinder {
         return comma > from ? comma : others;
     }
 
-    /** Whether two words share what is said behind them: they stand in one list, or in one clause that does not disclose. */
-    private boolean alike(int from, int to) {
-        return joined(from, to)
-                || to - from <= BEFORE_GONE
-                        && clauseEnd(from, to) == to
-                        && words.indexOf('.', from, to) < 0
-                        && !senses.has(Sense.DISCLOSED, from, to);
+    /**
+     * Whether what is said of a word is said of the one before it: they stand in one list or in one clause, and nothing is
+     * disclosed between them; what is denied before a word, only of the same channel.
+     */
+    private boolean alike(Match<?> word, Match<?> next, boolean denied) {
+        int from = word.end();
+        int to = next.start();
+        boolean one = denied
+                ? word.value() == next.value()
+                : clauseEnd(from, to) == to && words.indexOf('.', from, to) < 0;
+        return !denied && joined(from, to)
+                || to - from <= BEFORE_GONE && one && !senses.has(Sense.DISCLOSED, from, to);
     }
 
     /** Whether what stands between two words only joins them in a list, or ends a name: {@code “中国·柳湾”政府网站}. */
@@ -245,10 +270,20 @@ public final class ChannelFinder {
             return true;
         }
         for (int not = senses.next(Sense.NOT, from, to); not >= 0; not = senses.next(Sense.NOT, senses.start(not) + 1, to)) {
-            if (senses.has(Sense.DISCLOSED, from, senses.start(not))) {
+            if (senses.has(Sense.DISCLOSED, from, senses.start(not)) || ofSome(sentence, senses.start(not))) {
                 return false;
             }
             if (deniesUse(sentence, senses.end(not))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 另外9个尚未建成}: said of some of them only. */
+    private boolean ofSome(Sentence sentence, int not) {
+        for (Amount amount : text.amounts().within(clauseStart(sentence, not, CLAUSE), not)) {
+            if (amount.value() > 1) {
                 return true;
             }
         }
@@ -443,15 +478,15 @@ public final class ChannelFinder {
     }
 
     /** The rows of the 2014 form: a channel with at least one item was used. */
-    private void statistics() {
-        STAT_ROW.each(words, words.length(), row -> {
-            Match<List<Reading>> match = ALIASES.at(words, row.start("what"));
-            if (match != null && row.group("count").chars().anyMatch(digit -> digit != '0')) {
-                for (Channel channel : match.value().getLast().channels()) {
-                    add(new Mention(channel, row.start(), row.end()), 0);
-                }
+    private static Map<String, Evidence> counted(StatutoryTables tables) {
+        Map<String, Evidence> counted = new HashMap<>();
+        for (StatutoryTables.Row row : tables.statistics().rows()) {
+            String id = PRESS_EVENTS.contains(row.id()) ? "press_event" : row.id().replaceFirst("^channel_", "");
+            if (row.cell(StatutoryTables.VALUE).value().filter(value -> value.signum() > 0).isPresent()) {
+                counted.putIfAbsent(id, row.evidence());
             }
-        });
+        }
+        return counted;
     }
 
     private static Lexicon<List<Reading>> aliases() {
