@@ -139,6 +139,10 @@ public final class ChannelFinder {
         return end;
     }
 
+    private static boolean aside(Sentence sentence) {
+        return sentence.section() == Section.PROBLEMS || sentence.section() == Section.PLANS;
+    }
+
     private boolean readable(Sentence sentence) {
         boolean told = switch (sentence.section()) {
             case APPLICATIONS, FEES, REMEDIES, TABLES -> false;
@@ -176,7 +180,8 @@ public final class ChannelFinder {
         unread -= named.size();
         int ought = senses.next(Sense.OUGHT, sentence.start(), sentence.end());
         int limit = ought < 0 ? sentence.plan() : Math.min(sentence.plan(), senses.start(ought));
-        boolean said = discloses || sentence.section() != Section.INTRO || sentence.listsChannels();
+        boolean told = discloses || sentence.listsChannels() || aside(sentence);
+        boolean body = sentence.section() != Section.INTRO;
         boolean gone = false;
         boolean denied = false;
         int next = sentence.end();
@@ -190,7 +195,7 @@ public final class ChannelFinder {
             denied = deniedBefore(sentence, match) || denied && same;
             next = match.start();
             if (match.start() < limit && !gone && !denied) {
-                use(sentence, match, said);
+                use(sentence, match, told, body);
             } else if (!match.value().getFirst().channels().isEmpty()) {
                 text.explain("channels", "words.tsv plan or absence", match.start(), match.end());
             }
@@ -256,9 +261,18 @@ public final class ChannelFinder {
                 || sentence.says(Sense.NOT) && notUsed(sentence, end, own, Math.min(others, end + BEHIND))
                 || sentence.says(Sense.NOT_YET) && notYet(end, Math.min(others, end + BEHIND))
                 || sentence.plan() < sentence.end() && planned(sentence.plan(), end, own, Math.min(others, end + BEHIND))
-                || sentence.says(Sense.STAT_LABEL)
-                        && senses.has(Sense.STAT_LABEL, end, Math.min(clause, end + STAT_LABEL))
+                || sentence.says(Sense.STAT_LABEL) && isRow(sentence, end, Math.min(clause, end + STAT_LABEL))
                 || carriesNothing(end, Math.min(own, end + BEHIND_DENIAL));
+    }
+
+    /** Whether the label of a row follows, but no number: {@code 政府公报公开政府信息数}. */
+    private boolean isRow(Sentence sentence, int from, int to) {
+        int label = senses.next(Sense.STAT_LABEL, from, to);
+        if (label < 0) {
+            return false;
+        }
+        int number = senses.end(label);
+        return number >= sentence.end() || words.charAt(number) < '1' || words.charAt(number) > '9';
     }
 
     /**
@@ -391,12 +405,13 @@ public final class ChannelFinder {
         return c == ',' || c == ';' || c == ':' || c == '。';
     }
 
-    private void use(Sentence sentence, Match<List<Reading>> match, boolean said) {
+    private void use(Sentence sentence, Match<List<Reading>> match, boolean told, boolean body) {
         for (Reading reading : match.value()) {
             if (!met(reading, sentence, match)) {
                 continue;
             }
             for (Channel channel : reading.channels()) {
+                boolean said = told || body && (channel.byMention() || !sentence.says(Sense.ADO));
                 if (said && (ownName(channel, match) || !quoted(sentence, match))) {
                     text.explain(
                             "channels " + channel.id(),

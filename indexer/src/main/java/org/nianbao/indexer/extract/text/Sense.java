@@ -32,6 +32,8 @@ public enum Sense {
     GONE,
     /** What is done with a channel: {@code 播出}, {@code 登}; denied, it carried nothing. */
     USE,
+    /** Is done about a place, a site or a device, not by it: {@code 配备}, {@code 普查}. */
+    ADO,
     /** Behind a denied {@link #USE}: nothing at all, or nothing of ours: {@code 未刊登过我局文件}. */
     ANYTHING,
     /** Takes back a {@link #GONE} before it: {@code 修好}. */
