@@ -312,7 +312,10 @@ public final class ChannelFinder {
                 while (end < sentence.end() && "过成了到出上下起来".indexOf(words.charAt(end)) >= 0) {
                     end++;
                 }
-                return endsAt(end) || endsAt(end + 1) || senses.at(Sense.ANYTHING, end);
+                return endsAt(end)
+                        || endsAt(end + 1)
+                        || senses.at(Sense.ANYTHING, end)
+                        || senses.at(Sense.DISCLOSED, verb);
             }
         }
         return false;
