@@ -218,11 +218,9 @@ public final class ChannelFinder {
     private boolean alike(Match<?> word, Match<?> next, boolean denied) {
         int from = word.end();
         int to = next.start();
-        boolean one = denied
-                ? word.value() == next.value()
-                : clauseEnd(from, to) == to && words.indexOf('.', from, to) < 0;
-        return !denied && joined(from, to)
-                || to - from <= BEFORE_GONE && one && !senses.has(Sense.DISCLOSED, from, to);
+        boolean one =
+                denied ? word.value() == next.value() : clauseEnd(from, to) == to && words.indexOf('.', from, to) < 0;
+        return !denied && joined(from, to) || to - from <= BEFORE_GONE && one && !senses.has(Sense.DISCLOSED, from, to);
     }
 
     /** Whether what stands between two words only joins them in a list, or ends a name: {@code “中国·柳湾”政府网站}. */
@@ -260,7 +258,8 @@ public final class ChannelFinder {
         return sentence.says(Sense.GONE) && isNoMore(sentence, end, Math.min(others, end + BEHIND))
                 || sentence.says(Sense.NOT) && notUsed(sentence, end, own, Math.min(others, end + BEHIND))
                 || sentence.says(Sense.NOT_YET) && notYet(end, Math.min(others, end + BEHIND))
-                || sentence.plan() < sentence.end() && planned(sentence.plan(), end, own, Math.min(others, end + BEHIND))
+                || sentence.plan() < sentence.end()
+                        && planned(sentence.plan(), end, own, Math.min(others, end + BEHIND))
                 || sentence.says(Sense.STAT_LABEL) && isRow(sentence, end, Math.min(clause, end + STAT_LABEL))
                 || carriesNothing(end, Math.min(own, end + BEHIND_DENIAL));
     }
@@ -283,7 +282,9 @@ public final class ChannelFinder {
         if (notSetUp(from, Math.min(own, from + BEFORE_DENIAL + 6))) {
             return true;
         }
-        for (int not = senses.next(Sense.NOT, from, to); not >= 0; not = senses.next(Sense.NOT, senses.start(not) + 1, to)) {
+        for (int not = senses.next(Sense.NOT, from, to);
+                not >= 0;
+                not = senses.next(Sense.NOT, senses.start(not) + 1, to)) {
             if (senses.has(Sense.DISCLOSED, from, senses.start(not)) || ofSome(sentence, senses.start(not))) {
                 return false;
             }
@@ -499,8 +500,12 @@ public final class ChannelFinder {
     private static Map<String, Evidence> counted(StatutoryTables tables) {
         Map<String, Evidence> counted = new HashMap<>();
         for (StatutoryTables.Row row : tables.statistics().rows()) {
-            String id = PRESS_EVENTS.contains(row.id()) ? "press_event" : row.id().replaceFirst("^channel_", "");
-            if (row.cell(StatutoryTables.VALUE).value().filter(value -> value.signum() > 0).isPresent()) {
+            String id =
+                    PRESS_EVENTS.contains(row.id()) ? "press_event" : row.id().replaceFirst("^channel_", "");
+            if (row.cell(StatutoryTables.VALUE)
+                    .value()
+                    .filter(value -> value.signum() > 0)
+                    .isPresent()) {
                 counted.putIfAbsent(id, row.evidence());
             }
         }
