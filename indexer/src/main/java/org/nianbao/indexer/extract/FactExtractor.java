@@ -92,11 +92,11 @@ public final class FactExtractor {
         IssuerKind kind = kind(named, issuer, region);
 
         List<Sentence> sentences = Outline.of(text, yearValue);
-        ChannelFinder.Found channels = ChannelFinder.find(text, sentences, kind);
         LabelMarks labels = LabelMarks.of(text);
         Era era = EraFinder.find(labels.telltales(), yearValue);
         TableFinder.Tables found = TableFinder.read(text, labels);
         StatutoryTables tables = found.tables();
+        ChannelFinder.Found channels = ChannelFinder.find(text, sentences, tables, kind);
         List<Sentence> prose = sentences.stream()
                 .filter(sentence -> !found.rows().get(sentence.start()))
                 .toList();

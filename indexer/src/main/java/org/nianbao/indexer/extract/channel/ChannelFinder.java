@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.nianbao.indexer.extract.place.Anchored;
 import org.nianbao.indexer.extract.text.Amounts.Amount;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Lexicon;
@@ -22,6 +20,7 @@ import org.nianbao.indexer.facts.Evidence;
 import org.nianbao.indexer.facts.Facts;
 import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.indexer.facts.Section;
+import org.nianbao.indexer.facts.StatutoryTables;
 import org.nianbao.indexer.facts.rules.Rules;
 
 /**
@@ -55,6 +54,10 @@ public final class ChannelFinder {
     private static final int BEFORE_DENIAL = 10;
     /** How far {@code 停用} may stand from what it is said of, beyond a comma. */
     private static final int BEFORE_GONE = 24;
+    /** How far behind a channel the clauses that name no other one are still said of it. */
+    private static final int BEHIND = 64;
+    /** How long an adverb between a denial and its verb may be: {@code 没有往上送}. */
+    private static final int ADVERB = 3;
     /** How far {@code 停用} may stand before what is given up. */
     private static final int BEHIND_GONE = 6;
     /** How much of a clause is evidence, on each side of the word. */
@@ -69,14 +72,11 @@ public final class ChannelFinder {
     /** No report names channels so often; hostile text is not to cost more. */
     private static final int MOST_NAMED = 1 << 16;
 
-    private static final Anchored STAT_ROW = new Anchored(
-            List.of("公开政府信息数", "新闻发布会", "在线访谈次数"),
-            4,
-            40,
-            Pattern.compile("(?<what>政府公报|政府网站|政务微博|政务微信|新闻发布会|在线访谈)(?:公开政府信息数|总?次数)[^0-9]{0,12}(?<count>[0-9]+)"));
+    /** The rows of the 2014 form that count press events. */
+    private static final Set<String> PRESS_EVENTS = Set.of("press_conferences", "online_interviews");
 
     /** Channels whose own names stand in 《》. */
-    private static final Set<String> PERIODICALS = Set.of("newspaper", "gazette");
+    private static final Set<String> PERIODICALS = Set.of("newspaper", "gazette", "sms");
 
     private final FoldedText text;
     private final String words;
@@ -100,22 +100,47 @@ public final class ChannelFinder {
         this.kind = kind;
     }
 
-    public static Found find(FoldedText text, List<Sentence> sentences, IssuerKind kind) {
+    public static Found find(FoldedText text, List<Sentence> sentences, StatutoryTables tables, IssuerKind kind) {
         ChannelFinder finder = new ChannelFinder(text, kind);
-        finder.statistics();
-        for (Sentence sentence : sentences) {
-            if (finder.readable(sentence)) {
-                finder.read(sentence);
-            }
+        Map<String, Evidence> counted = counted(tables);
+        for (int i = 0; i < sentences.size(); ) {
+            i = finder.readSentence(sentences, i);
         }
         List<Facts.ChannelUse> uses = new ArrayList<>();
         for (Channel channel : Channel.all()) {
             Mention mention = finder.best.get(channel.id());
             if (mention != null) {
                 uses.add(new Facts.ChannelUse(channel, finder.evidence(mention)));
+            } else if (counted.containsKey(channel.id())) {
+                uses.add(new Facts.ChannelUse(channel, counted.get(channel.id())));
             }
         }
         return new Found(uses, finder.mentions);
+    }
+
+    /**
+     * Reads a sentence with those that go on behind its semicolon: they disclose if one of them does, and a plan goes on
+     * until something is told of the year.
+     */
+    private int readSentence(List<Sentence> sentences, int first) {
+        int end = first + 1;
+        boolean discloses = sentences.get(first).says(Sense.DISCLOSE);
+        while (end < sentences.size() && words.charAt(sentences.get(end - 1).end() - 1) == ';') {
+            discloses |= sentences.get(end++).says(Sense.DISCLOSE);
+        }
+        boolean planned = false;
+        for (Sentence sentence : sentences.subList(first, end)) {
+            planned &= !sentence.says(Sense.DONE) && !sentence.says(Sense.STATE) && !sentence.says(Sense.THIS_YEAR);
+            if (!planned && readable(sentence)) {
+                read(sentence, discloses);
+            }
+            planned |= sentence.plan() < sentence.end();
+        }
+        return end;
+    }
+
+    private static boolean aside(Sentence sentence) {
+        return sentence.section() == Section.PROBLEMS || sentence.section() == Section.PLANS;
     }
 
     private boolean readable(Sentence sentence) {
@@ -146,7 +171,7 @@ public final class ChannelFinder {
         return false;
     }
 
-    private void read(Sentence sentence) {
+    private void read(Sentence sentence, boolean discloses) {
         List<Match<List<Reading>>> all = ALIASES.find(words, sentence.start(), sentence.end());
         List<Match<List<Reading>>> named = all.subList(0, Math.min(all.size(), unread));
         if (named.isEmpty()) {
@@ -155,23 +180,47 @@ public final class ChannelFinder {
         unread -= named.size();
         int ought = senses.next(Sense.OUGHT, sentence.start(), sentence.end());
         int limit = ought < 0 ? sentence.plan() : Math.min(sentence.plan(), senses.start(ought));
-        boolean said = sentence.says(Sense.DISCLOSE)
-                || sentence.listsChannels()
-                || sentence.section() == Section.PROBLEMS
-                || sentence.section() == Section.PLANS;
+        boolean told = discloses || sentence.listsChannels() || aside(sentence);
+        boolean body = sentence.section() != Section.INTRO;
         boolean gone = false;
+        boolean denied = false;
         int next = sentence.end();
+        int others = sentence.end();
         // from the last to the first, since 停用 behind a list is said of all that it lists
         for (int i = named.size() - 1; i >= 0; i--) {
             Match<List<Reading>> match = named.get(i);
-            gone = gone(sentence, match, next) || gone && joined(match.end(), next);
+            others = next == sentence.end() ? next : otherClause(match.end(), next, others);
+            boolean same = next < sentence.end() && alike(match, named.get(i + 1), denied);
+            gone = gone(sentence, match, next, others) || gone && same;
+            denied = deniedBefore(sentence, match) || denied && same;
             next = match.start();
-            if (match.start() < limit && !gone && !deniedBefore(sentence, match)) {
-                use(sentence, match, said);
+            if (match.start() < limit && !gone && !denied) {
+                use(sentence, match, told, body);
             } else if (!match.value().getFirst().channels().isEmpty()) {
                 text.explain("channels", "words.tsv plan or absence", match.start(), match.end());
             }
         }
+    }
+
+    /** Where the first clause behind a word begins that names a channel of its own. */
+    private int otherClause(int from, int next, int others) {
+        int comma = next;
+        while (comma > from && !isComma(words.charAt(comma - 1))) {
+            comma--;
+        }
+        return comma > from ? comma : others;
+    }
+
+    /**
+     * Whether what is said of a word is said of the one before it: they stand in one list or in one clause, and nothing is
+     * disclosed between them; what is denied before a word, only of the same channel.
+     */
+    private boolean alike(Match<?> word, Match<?> next, boolean denied) {
+        int from = word.end();
+        int to = next.start();
+        boolean one =
+                denied ? word.value() == next.value() : clauseEnd(from, to) == to && words.indexOf('.', from, to) < 0;
+        return !denied && joined(from, to) || to - from <= BEFORE_GONE && one && !senses.has(Sense.DISCLOSED, from, to);
     }
 
     /** Whether what stands between two words only joins them in a list, or ends a name: {@code “中国·柳湾”政府网站}. */
@@ -198,25 +247,100 @@ public final class ChannelFinder {
         return senses.has(Sense.ABSENT, from, match.start()) || notSetUp(from, match.start());
     }
 
-    /** Whether what follows a channel, up to the next one, says that it is no more, carries nothing or labels a table. */
-    private boolean gone(Sentence sentence, Match<?> match, int next) {
+    /**
+     * Whether what follows a channel says that it is no more, carried nothing, is another's, is still to come or labels a
+     * table: in its own clause up to the next channel, or in clauses behind it that name none, up to {@code others}.
+     */
+    private boolean gone(Sentence sentence, Match<?> match, int next, int others) {
         int end = match.end();
         int clause = clauseEnd(sentence, end, CLAUSE);
-        return sentence.says(Sense.GONE) && isNoMore(sentence, end, Math.min(next, end + BEFORE_GONE))
-                || sentence.says(Sense.NOT) && notSetUp(end, Math.min(Math.min(clause, next), end + BEFORE_DENIAL + 6))
-                || sentence.says(Sense.NOT_YET) && notYet(end, Math.min(next, end + BEFORE_GONE))
-                || sentence.says(Sense.STAT_LABEL)
-                        && senses.has(Sense.STAT_LABEL, end, Math.min(clause, end + STAT_LABEL))
-                || carriesNothing(end, Math.min(Math.min(clause, next), end + BEHIND_DENIAL));
+        int own = Math.min(clause, next);
+        return sentence.says(Sense.GONE) && isNoMore(sentence, end, Math.min(others, end + BEHIND))
+                || sentence.says(Sense.NOT) && notUsed(sentence, end, own, Math.min(others, end + BEHIND))
+                || sentence.says(Sense.NOT_YET) && notYet(end, Math.min(others, end + BEHIND))
+                || sentence.plan() < sentence.end()
+                        && planned(sentence.plan(), end, own, Math.min(others, end + BEHIND))
+                || sentence.says(Sense.STAT_LABEL) && isRow(sentence, end, Math.min(clause, end + STAT_LABEL))
+                || carriesNothing(end, Math.min(own, end + BEHIND_DENIAL));
     }
 
-    /** {@code 微博已停用}; not {@code 公众号公布停用的标准}, which is said of what was disclosed. */
+    /** Whether the label of a row follows, but no number: {@code 政府公报公开政府信息数}. */
+    private boolean isRow(Sentence sentence, int from, int to) {
+        int label = senses.next(Sense.STAT_LABEL, from, to);
+        if (label < 0) {
+            return false;
+        }
+        int number = senses.end(label);
+        return number >= sentence.end() || words.charAt(number) < '1' || words.charAt(number) > '9';
+    }
+
+    /**
+     * {@code 触摸屏报了预算,没有批下来}, {@code 公报本年未刊登过我局文件}: said in a channel's own clause, or in one behind if its own
+     * does not say that it disclosed.
+     */
+    private boolean notUsed(Sentence sentence, int from, int own, int to) {
+        if (notSetUp(from, Math.min(own, from + BEFORE_DENIAL + 6))) {
+            return true;
+        }
+        for (int not = senses.next(Sense.NOT, from, to);
+                not >= 0;
+                not = senses.next(Sense.NOT, senses.start(not) + 1, to)) {
+            if (senses.has(Sense.DISCLOSED, from, senses.start(not)) || ofSome(sentence, senses.start(not))) {
+                return false;
+            }
+            if (deniesUse(sentence, senses.end(not))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 另外9个尚未建成}: said of some of them only. */
+    private boolean ofSome(Sentence sentence, int not) {
+        for (Amount amount : text.amounts().within(clauseStart(sentence, not, CLAUSE), not)) {
+            if (amount.value() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verb of using a channel stands behind a denial, and no other object behind the verb. */
+    private boolean deniesUse(Sentence sentence, int behind) {
+        for (int verb = behind; verb <= behind + ADVERB && verb < sentence.end() && !ends(words.charAt(verb)); verb++) {
+            int end = senses.endOf(Sense.USE, verb, sentence.end());
+            if (end >= 0) {
+                while (end < sentence.end() && "过成了到出上下起来".indexOf(words.charAt(end)) >= 0) {
+                    end++;
+                }
+                return endsAt(end)
+                        || endsAt(end + 1)
+                        || senses.at(Sense.ANYTHING, end)
+                        || senses.at(Sense.DISCLOSED, verb);
+            }
+        }
+        return false;
+    }
+
+    /** {@code 微博拟于年底开通}, {@code 账号已注册,待来年启用}: a plan that sets up what was named before it. */
+    private boolean planned(int plan, int from, int own, int to) {
+        if (plan < from || plan >= to || senses.has(Sense.DISCLOSED, from, plan)) {
+            return false;
+        }
+        int clause = clauseEnd(plan, Math.min(words.length(), plan + BEHIND));
+        if (plan < own) {
+            return senses.has(Sense.USE, plan, clause) || senses.has(Sense.SET_UP, plan, clause);
+        }
+        return senses.startOf(Sense.USE, plan, clause) >= 0;
+    }
+
+    /** {@code 微博已停用}; not {@code 公众号公布停用的标准}, which is said of what was disclosed, nor {@code 喇叭坏了,及时修好}. */
     private boolean isNoMore(Sentence sentence, int from, int to) {
         int gone = senses.next(Sense.GONE, from, to);
         while (gone >= 0) {
             int at = senses.start(gone);
             if (!senses.has(Sense.DISCLOSED, Math.max(from, clauseStart(sentence, at, CLAUSE)), at)) {
-                return true;
+                return !senses.has(Sense.RESTORED, senses.end(gone), Math.min(sentence.end(), at + BEHIND));
             }
             gone = senses.next(Sense.GONE, senses.end(gone), to);
         }
@@ -241,7 +365,8 @@ public final class ChannelFinder {
             return false;
         }
         int verb = senses.end(not);
-        return senses.at(Sense.SET_UP, verb)
+        return endsAt(verb)
+                || senses.at(Sense.SET_UP, verb)
                 || senses.at(Sense.SET_UP, verb + 1)
                 || endsAt(senses.endOf(Sense.DISCLOSED, verb, words.length()));
     }
@@ -269,7 +394,10 @@ public final class ChannelFinder {
     }
 
     private int clauseEnd(Sentence sentence, int from, int reach) {
-        int limit = Math.min(sentence.end(), from + reach);
+        return clauseEnd(from, Math.min(sentence.end(), from + reach));
+    }
+
+    private int clauseEnd(int from, int limit) {
         int i = from;
         while (i < limit && !isComma(words.charAt(i))) {
             i++;
@@ -281,14 +409,14 @@ public final class ChannelFinder {
         return c == ',' || c == ';' || c == ':' || c == '。';
     }
 
-    private void use(Sentence sentence, Match<List<Reading>> match, boolean said) {
+    private void use(Sentence sentence, Match<List<Reading>> match, boolean told, boolean body) {
         for (Reading reading : match.value()) {
             if (!met(reading, sentence, match)) {
                 continue;
             }
             for (Channel channel : reading.channels()) {
-                boolean enough = said || channel.byMention() && sentence.section() != Section.INTRO;
-                if (enough && (ownName(channel, match) || !quoted(sentence, match))) {
+                boolean said = told || body && (channel.byMention() || !sentence.says(Sense.ADO));
+                if (said && (ownName(channel, match) || !quoted(sentence, match))) {
                     text.explain(
                             "channels " + channel.id(),
                             "channel-aliases.tsv " + channel.id(),
@@ -369,15 +497,19 @@ public final class ChannelFinder {
     }
 
     /** The rows of the 2014 form: a channel with at least one item was used. */
-    private void statistics() {
-        STAT_ROW.each(words, words.length(), row -> {
-            Match<List<Reading>> match = ALIASES.at(words, row.start("what"));
-            if (match != null && row.group("count").chars().anyMatch(digit -> digit != '0')) {
-                for (Channel channel : match.value().getLast().channels()) {
-                    add(new Mention(channel, row.start(), row.end()), 0);
-                }
+    private static Map<String, Evidence> counted(StatutoryTables tables) {
+        Map<String, Evidence> counted = new HashMap<>();
+        for (StatutoryTables.Row row : tables.statistics().rows()) {
+            String id =
+                    PRESS_EVENTS.contains(row.id()) ? "press_event" : row.id().replaceFirst("^channel_", "");
+            if (row.cell(StatutoryTables.VALUE)
+                    .value()
+                    .filter(value -> value.signum() > 0)
+                    .isPresent()) {
+                counted.putIfAbsent(id, row.evidence());
             }
-        });
+        }
+        return counted;
     }
 
     private static Lexicon<List<Reading>> aliases() {

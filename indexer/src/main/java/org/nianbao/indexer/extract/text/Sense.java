@@ -30,6 +30,14 @@ public enum Sense {
     ABSENT,
     /** What was named before is no more, or not for the public: {@code 停用}, {@code 不对外}. */
     GONE,
+    /** What is done with a channel: {@code 播出}, {@code 登}; denied, it carried nothing. */
+    USE,
+    /** Is done about a place, a site or a device, not by it: {@code 配备}, {@code 普查}. */
+    ADO,
+    /** Behind a denied {@link #USE}: nothing at all, or nothing of ours: {@code 未刊登过我局文件}. */
+    ANYTHING,
+    /** Takes back a {@link #GONE} before it: {@code 修好}. */
+    RESTORED,
     /** Begins a label of the form of 2014: {@code 信息数}. */
     STAT_LABEL,
     /** What the law demands: {@code 应当}. */

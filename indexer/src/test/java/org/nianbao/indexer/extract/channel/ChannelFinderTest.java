@@ -165,11 +165,12 @@ class ChannelFinderTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "2.政府网站公开政府信息数\\n条\\n12\\n3.政务微博公开政府信息数\\n条\\n0~gov_portal",
-                "2.政府网站公开政府信息数 | 条 | 0 |\\n4.政务微信公开政府信息数 | 条 | 7 |~wechat_oa"
+                "统计指标\\n单位\\n统计数\\n（一）主动公开政府信息数\\n条\\n12\\n2.政府网站公开政府信息数\\n条\\n12\\n3.政务微博公开政府信息数\\n条\\n0~gov_portal",
+                "统计数\\t单位\\t统计指标\\n35\\t条\\t（一）主动公开政府信息数\\n0\\t条\\t1.政府公报公开政府信息数\\n35\\t条\\t2.政府网站公开政府信息数\\n0\\t条\\t3.政务微博公开政府信息数~gov_portal",
+                "统计指标 | 单位 | 统计数 |\\n（一）主动公开政府信息数 | 条 | 7 |\\n2.政府网站公开政府信息数 | 条 | 0 |\\n4.政务微信公开政府信息数 | 条 | 7 |~wechat_oa"
             })
     void readsTheFormOf2014(String table, String ids) {
-        String rows = table.replace("\\n", "\n");
+        String rows = table.replace("\\n", "\n").replace("\\t", "\t");
         assertEquals(wanted(ids), channels("附表", rows), rows);
     }
 }
