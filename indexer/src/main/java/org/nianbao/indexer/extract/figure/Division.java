@@ -14,7 +14,8 @@ import org.nianbao.indexer.facts.Figures.CategoryCount;
 
 /** The parts of a total as they are read, all by channel or all by kind. */
 final class Division {
-    final @Nullable Total total;
+    @Nullable
+    Total total;
     private final boolean announced;
     private final boolean among;
     private boolean open;
@@ -23,6 +24,7 @@ final class Division {
 
     private final List<Breakdown.Part> parts = new ArrayList<>();
     private final List<CategoryCount> kinds = new ArrayList<>();
+    private long sum;
     private boolean byChannel;
     /** Whether some parts are of channels and some of kinds. */
     private boolean mixed;
@@ -40,6 +42,7 @@ final class Division {
         mixed |= !parts.isEmpty() && byChannel != onChannel;
         byChannel = onChannel;
         parts.add(new Breakdown.Part(figure, share));
+        sum += figure.value();
         end = behind;
     }
 
@@ -65,9 +68,7 @@ final class Division {
 
     /** Whether the parts told are all of the total. */
     boolean isFull() {
-        return parts.size() > 1
-                && total != null
-                && sumOfParts() == total.figure().value();
+        return total != null && sumsTo(total.figure().value());
     }
 
     boolean isByChannel() {
@@ -102,15 +103,21 @@ final class Division {
                 && amount.value() > 1
                 && !said.has(Sense.DISCLOSED)
                 && !said.has(Sense.OTHER_MATTER)
-                && sumOfParts() + amount.value() <= total.figure().value();
+                && sum + amount.value() <= total.figure().value();
+    }
+
+    /** Takes the number behind its parts that sums them up as their total. */
+    void sumUp(Total whole) {
+        total = whole;
     }
 
     boolean isTotal(Amount amount) {
         return total != null && amount.value() == total.figure().value();
     }
 
-    private long sumOfParts() {
-        return parts.stream().mapToLong(part -> part.figure().value()).sum();
+    /** Whether several parts were told that come to a number. */
+    boolean sumsTo(long value) {
+        return parts.size() > 1 && sum == value;
     }
 
     /** Whether the year's total is told as a part of that of all years. */
@@ -129,7 +136,7 @@ final class Division {
     /** All its kinds together. */
     Figure sum() {
         Figure first = kinds.getFirst().figure();
-        return new Figure(sumOfParts(), first.approx(), first.evidence());
+        return new Figure(sum, first.approx(), first.evidence());
     }
 
     /** The kinds that it counts; one alone is none, unless it is said to be a part. */

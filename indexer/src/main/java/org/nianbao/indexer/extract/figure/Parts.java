@@ -82,12 +82,13 @@ final class Parts {
     /** @param end behind the part, its share included */
     void add(Item item, Figure figure, int end) {
         Division parts = Objects.requireNonNull(open);
-        if (parts.isOtherWay(item.channel())) {
+        boolean unnamed = item.channel().isEmpty() && isWay(item);
+        if (!unnamed && parts.isOtherWay(item.channel())) {
             parts = open(parts.total, false, false); // kinds first, channels next: the second may be of something else
         }
         if (item.channel().isPresent()) {
             byChannel.part(item, item.channel().get(), figure, parts);
-        } else {
+        } else if (!unnamed) {
             String name = clauses.kind(item.lead(), item.amount());
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
                 return;
@@ -105,8 +106,19 @@ final class Parts {
             // a channel may be named behind its number
             boolean behind = item.channel().isPresent()
                     && named.in(item.lead(), item.at()).isEmpty();
-            parts.add(figure, item.share(), item.channel().isPresent(), behind ? clauses.stopBehind(end) : end);
+            parts.add(figure, item.share(), unnamed || item.channel().isPresent(), behind ? clauses.stopBehind(end) : end);
         }
+    }
+
+    /** Whether a part went by channels that have no number each: {@code 以其它方式公开}, {@code 网站、微博公开}. */
+    private boolean isWay(Item item) {
+        return text.words().has(Sense.FORM, item.lead(), item.at()) && clauses.rest(item.lead(), item.at())
+                || named.joint(item.lead(), item.at());
+    }
+
+    /** Whether parts were told of a total that is not, and come to a number. */
+    boolean sumTo(long value) {
+        return open != null && open.total == null && open.sumsTo(value);
     }
 
     void add(CategoryCount kind) {
