@@ -18,6 +18,7 @@ import org.nianbao.indexer.facts.Figures.CategoryCount;
 /** The parts that totals are divided into, one {@link Division} after the other, and what they count by kind. */
 final class Parts {
     private static final int LONGEST_NAME = 30;
+    private static final int MOST_DIGITS = 6;
 
     private final FoldedText text;
     private final ItemWords clauses;
@@ -112,13 +113,42 @@ final class Parts {
 
     /** Whether a part went by channels that have no number each: {@code 以其它方式公开}, {@code 网站、微博公开}. */
     private boolean isWay(Item item) {
-        return text.words().has(Sense.FORM, item.lead(), item.at()) && clauses.rest(item.lead(), item.at())
+        return text.words().has(Sense.FORM, item.lead(), item.at()) && text.words().has(Sense.REST, item.lead(), item.at())
                 || named.joint(item.lead(), item.at());
     }
 
     /** Whether parts were told of a total that is not, and come to a number. */
     boolean sumTo(long value) {
         return open != null && open.total == null && open.sumsTo(value);
+    }
+
+    /** Takes kinds in brackets behind a number that they come to, without units: {@code 61条(机构职能4、重点工作57)}. */
+    void brackets(Amount amount, int open) {
+        int close = text.text().charAt(open) == '(' ? text.text().indexOf(')', open, limit(open)) : -1;
+        List<CategoryCount> kinds = new ArrayList<>();
+        long sum = 0;
+        for (int start = open + 1; start < close; ) {
+            int end = text.ahead("、,;", start, close);
+            int digits = end;
+            while (digits > start && Character.isDigit(text.text().charAt(digits - 1))) {
+                digits--;
+            }
+            String name = clauses.name(start, digits);
+            if (digits == end || end - digits > MOST_DIGITS || name.length() < 2 || name.length() > LONGEST_NAME) {
+                return;
+            }
+            long value = Long.parseLong(text.text().substring(digits, end));
+            sum += value;
+            kinds.add(new CategoryCount(name, new Figure(value, false, text.evidence(start, end)), Optional.empty()));
+            start = end + 1;
+        }
+        if (kinds.size() > 1 && sum == amount.value()) {
+            byCategory.addAll(kinds);
+        }
+    }
+
+    private int limit(int from) {
+        return Math.min(text.text().length(), from + ItemWords.REACH);
     }
 
     void add(CategoryCount kind) {

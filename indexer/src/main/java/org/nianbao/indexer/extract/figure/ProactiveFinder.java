@@ -94,7 +94,7 @@ public final class ProactiveFinder {
                                 .filter(ProactiveFinder::isEligible)
                                 .toList())),
                 all.map(Total::figure),
-                byChannel.all(),
+                byChannel.except(all.map(Total::figure)),
                 parts.byCategory(),
                 Optional.empty(),
                 List.of(),
@@ -134,8 +134,13 @@ public final class ProactiveFinder {
                     counted = passed;
                 } else {
                     int lead = clauses.lead(from, amount.start());
-                    boolean listed = i + 1 < amounts.size() && isListed(lead, amount, amounts.get(i + 1));
-                    item(sentence, listed ? disclosedEnd(lead, amount.start()) : lead, amount, share, listed);
+                    boolean list = i + 1 < amounts.size() && isListed(lead, amount, amounts.get(i + 1));
+                    int sample = list ? -1 : sampleEnd(sentence, lead, amount.start());
+                    int start = list ? disclosedEnd(lead, amount.start()) : sample >= 0 ? sample : lead;
+                    item(sentence, start, amount, share, list || sample >= 0);
+                    if (passed < sentence.end()) {
+                        parts.brackets(amount, passed);
+                    }
                     if (sentence.says(Sense.RESPECTIVELY)) {
                         List<BigDecimal> inOrder = shares.row(amount.end(), sentence.end());
                         parts.open().ifPresent(division -> division.share(inOrder));
@@ -180,6 +185,18 @@ public final class ProactiveFinder {
                 && named.in(end, next.start()).isEmpty();
     }
 
+    /** Where the first of some kinds is named that the year's items were of, {@code 公开的内容主要有规划64条}; or -1. */
+    private int sampleEnd(Sentence sentence, int lead, int at) {
+        int word = words.last(Sense.SAMPLE, lead, at);
+        boolean sample = word >= 0
+                && ofYear != null
+                && lead == sentence.start()
+                && words.has(Sense.DISCLOSED, lead, words.start(word))
+                && !clauses.bare(words.end(word), at)
+                && named.in(lead, at).isEmpty();
+        return sample ? words.end(word) : -1;
+    }
+
     private int disclosedEnd(int lead, int at) {
         int word = words.last(Sense.DISCLOSED, lead, at);
         return word < 0 ? -1 : words.end(word);
@@ -222,7 +239,7 @@ public final class ProactiveFinder {
         }
         boolean proper = isProper(behind, lead, at);
         if (listed || titled && !named.in(lead, title).isEmpty()) {
-            parts.open(null, false, false);
+            parts.open(listed ? ofYear : null, listed && ofYear != null, false).leaveOpen();
         } else if (proper && last != null) {
             parts.close();
             totals.drop(last);
@@ -300,6 +317,7 @@ public final class ProactiveFinder {
                 && words.has(Sense.DISCLOSED, lead, at)
                 && clauses.bare(lead, at)
                 && text.text().indexOf("主动", lead, at) >= 0
+                && text.text().indexOf("依申请", at, clauses.sentenceEnd(at)) >= 0
                 && text.text().indexOf("主动", last.start(), last.end()) < 0;
     }
 
@@ -317,8 +335,9 @@ public final class ProactiveFinder {
 
     /** Whether parts are announced in the sentence that counts them. */
     private boolean isAmong(int behind, int lead, int at) {
-        int end = clauses.sentenceEnd(words.end(words.last(Sense.AMONG, behind, at)));
-        boolean list = text.text().charAt(end - 1) == ':';
+        int word = words.last(Sense.AMONG, behind, at);
+        int end = clauses.sentenceEnd(words.end(word));
+        boolean list = text.text().charAt(end - 1) == ':' || end == words.end(word);
         return end >= lead || list && clauses.sentenceEnd(end + 1) >= lead;
     }
 
