@@ -106,6 +106,11 @@ final class Division {
                 && sum + amount.value() <= total.figure().value();
     }
 
+    /** Whether the number that sums up the parts is not told yet: any, if they were announced. */
+    boolean awaits(long value) {
+        return total == null && hasParts() && (announced || sum == value);
+    }
+
     /** Takes the number behind its parts that sums them up as their total. */
     void sumUp(Total whole) {
         total = whole;

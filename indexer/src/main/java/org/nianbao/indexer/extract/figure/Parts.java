@@ -117,9 +117,9 @@ final class Parts {
                 || named.joint(item.lead(), item.at());
     }
 
-    /** Whether parts were told of a total that is not, and come to a number. */
-    boolean sumTo(long value) {
-        return open != null && open.total == null && open.sumsTo(value);
+    /** Whether parts were told of a total that is not yet, and may be told behind them. */
+    boolean await(long value) {
+        return open != null && open.awaits(value);
     }
 
     /** Takes kinds in brackets behind a number that they come to, without units: {@code 61条(机构职能4、重点工作57)}. */

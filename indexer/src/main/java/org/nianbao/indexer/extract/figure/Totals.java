@@ -116,8 +116,9 @@ final class Totals {
             case SO_FAR ->
                 item.inItems()
                         && bare
-                        && before != null
-                        && before.figure().value() < item.amount().value();
+                        && (before == null
+                                ? headed && !found && clauses.bare(item.sentence().start(), item.at())
+                                : before.figure().value() < item.amount().value());
             case THIS_YEAR ->
                 item.inItems()
                         && headed
