@@ -80,9 +80,6 @@ public final class CaseFinder {
         Section section = Section.INTRO;
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
-            if (isCell(sentence)) {
-                continue;
-            }
             Senses said = sentence.senses();
             if (sentence.section() != section) {
                 lead = Lead.NONE;
@@ -98,13 +95,6 @@ public final class CaseFinder {
                 lead = names ? CaseReader.lead(text, sentence.start(), end(sentence)) : lead;
             }
         }
-    }
-
-    /** A bare number, as tables have by the hundred. */
-    private boolean isCell(Sentence sentence) {
-        return sentence.end() - sentence.start() <= 3
-                && Character.isDigit(text.text().charAt(sentence.start()))
-                && Character.isDigit(text.text().charAt(sentence.end() - 1));
     }
 
     private boolean endsLine(Sentence sentence) {
@@ -141,9 +131,21 @@ public final class CaseFinder {
             remedy(Sense.RECONSIDERATION, claim, index, lead);
             remedy(Sense.LAWSUIT, claim, index, lead);
         }
-        together(applications).forEach(claim -> application(claim, index, lead));
+        together(ownOf(applications)).forEach(claim -> application(claim, index, lead));
         fee(fees, index);
         return any;
+    }
+
+    /** {@code 受理审批申请1200件,受理信息公开申请2件}: those said to be on disclosure, where some are. */
+    private List<Claim> ownOf(List<Claim> claims) {
+        List<Claim> own = claims.stream()
+                .filter(claim -> claim.weight() >= CaseReader.STRONG && says(Sense.DISCLOSURE, claim))
+                .toList();
+        return own.isEmpty()
+                ? claims
+                : claims.stream()
+                        .filter(claim -> claim.weight() != CaseReader.STRONG || own.contains(claim))
+                        .toList();
     }
 
     /** {@code 收到网上申请3件,信函申请2件}, {@code 上半年1件,下半年2件}: where only parts are told, they make the total. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Sense;
 import org.nianbao.indexer.extract.text.Senses;
+import org.nianbao.indexer.extract.text.Years;
 
 /**
  * Reads what one sentence claims of applications, fees, reconsiderations and lawsuits. Each number and each word that denies
@@ -160,9 +161,10 @@ public final class CaseReader {
         }
     }
 
-    /** {@code 再没有别的申请}: those there are were told before. */
+    /** {@code 再没有别的申请}, {@code 没有信函申请}: those there are were told before. */
     private boolean isBeyond(CaseItem item, int clause, int clauseEnd) {
-        return item.denies() && words.says(Sense.BEYOND, clause, clauseEnd);
+        return item.denies()
+                && (words.says(Sense.BEYOND, clause, clauseEnd) || RouteFinder.names(text, item.end(), clauseEnd));
     }
 
     /** Where a list begins whose marks were lost: {@code 行政复议 行政诉讼 无}. */
@@ -193,7 +195,8 @@ public final class CaseReader {
         if (!fresh && !risen && !half && isPart(from, item.start()) || money != (topics.equals(Senses.of(Sense.FEE)))) {
             return;
         }
-        if (money && words.namesOther(from, item.start())) {
+        boolean denied = index > 0 && items.get(index - 1).denies() && from == item.start(); // 免收40元
+        if (money && (denied || words.namesOther(from, item.start()))) {
             return;
         }
         int weight = ofYear(from, item.start());
@@ -281,9 +284,20 @@ public final class CaseReader {
                                 || text.words().has(Sense.SO_FAR, start, from));
     }
 
-    /** {@code 其中2件}, {@code 比去年多2件}. */
+    /** {@code 其中2件}, {@code 比去年多2件}, {@code 自2008年以来31件}. */
     private boolean isPart(int from, int at) {
-        return words.says(Sense.PART, words.lastAmount(from, at), at);
+        int own = words.lastAmount(from, at);
+        return words.says(Sense.PART, own, at) || isSince(own, at);
+    }
+
+    /** {@code 自2008年以来收到申请31件}. */
+    private boolean isSince(int from, int at) {
+        Years years = text.years();
+        int first = years.from(from + 1);
+        return first < years.size()
+                && years.end(first) <= at
+                && years.value(first) != year
+                && "自从".indexOf(text.text().charAt(years.start(first) - 1)) >= 0;
     }
 
     /** The most that a number or a word that denies can weigh, by the years it is of. */

@@ -24,8 +24,8 @@ final class Division {
 
     private final List<Breakdown.Part> parts = new ArrayList<>();
     private final List<CategoryCount> kinds = new ArrayList<>();
-    private long sum;
     private boolean byChannel;
+    private long sum;
     /** Whether some parts are of channels and some of kinds. */
     private boolean mixed;
 

@@ -233,7 +233,7 @@ public final class ProactiveFinder {
         Optional<Channel> channel = carrier.isPresent() || kind
                 ? carrier
                 : named.before(lead, at, parts.open()).or(() -> named.label(own, lead, amount));
-        Total whole = parts.isOpen() && !parts.isFull() ? null : sums.of(sentence, at, last, ofYear);
+        Total whole = parts.isOpen() && !parts.isFull() ? null : sums.of(sentence, amount, last, ofYear);
         if (parts.isFull() && (whole != null || !parts.isOtherWay(channel) && amount.value() > 0)) {
             parts.close();
         }

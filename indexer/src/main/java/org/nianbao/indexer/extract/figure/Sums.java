@@ -11,7 +11,7 @@ import org.nianbao.indexer.extract.text.Sentence;
 final class Sums {
     private static final int MOST_PARTS = 30;
     /** How far the parts of a total may reach, in characters; keeps hostile text linear. */
-    private static final int REACH = 1_000;
+    private static final int REACH = 500;
 
     private final FoldedText text;
     private final List<Sentence> sentences;
@@ -25,18 +25,21 @@ final class Sums {
 
     /** The total to which the numbers of a section come exactly, from one on and all of one unit. */
     @Nullable
-    Total of(Sentence sentence, int from, @Nullable Total last, @Nullable Total ofYear) {
+    Total of(Sentence sentence, Amount first, @Nullable Total last, @Nullable Total ofYear) {
         while (read + 1 < sentences.size()
                 && (sentences.get(read).end() < sentence.end()
                         || sentences.get(read + 1).section() == sentence.section())) {
             read++;
         }
         int to = sentences.get(read).end();
-        return last != null && isSum(last, from, to) ? last : ofYear != null && isSum(ofYear, from, to) ? ofYear : null;
+        return last != null && isSum(last, first, to)
+                ? last
+                : ofYear != null && isSum(ofYear, first, to) ? ofYear : null;
     }
 
-    private boolean isSum(Total total, int from, int to) {
-        if (total.onChannel()) {
+    private boolean isSum(Total total, Amount first, int to) {
+        int from = first.start();
+        if (total.onChannel() || first.value() >= total.figure().value()) {
             return false;
         }
         List<Amount> amounts = text.amounts().within(from, Math.min(to, from + REACH));

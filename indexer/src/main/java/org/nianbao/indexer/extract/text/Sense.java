@@ -97,7 +97,7 @@ public enum Sense {
     HANDLED,
     /** The number behind is not the year's whole: {@code 其中}, {@code 去年}, {@code 增加}. */
     PART,
-    /** Of a part of the year: {@code 上半年}. */
+    /** Of a part of the year, or of the applicants: {@code 上半年}, {@code 法人申请}. */
     HALF,
     /** Of what is left beside those told elsewhere: {@code 再没有}, {@code 别的}. */
     BEYOND,
