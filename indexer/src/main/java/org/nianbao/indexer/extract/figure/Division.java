@@ -16,6 +16,7 @@ import org.nianbao.indexer.facts.Figures.CategoryCount;
 final class Division {
     @Nullable
     Total total;
+
     private final boolean announced;
     private final boolean among;
     private boolean open;

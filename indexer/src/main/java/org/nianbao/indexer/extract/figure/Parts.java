@@ -107,13 +107,18 @@ final class Parts {
             // a channel may be named behind its number
             boolean behind = item.channel().isPresent()
                     && named.in(item.lead(), item.at()).isEmpty();
-            parts.add(figure, item.share(), unnamed || item.channel().isPresent(), behind ? clauses.stopBehind(end) : end);
+            parts.add(
+                    figure,
+                    item.share(),
+                    unnamed || item.channel().isPresent(),
+                    behind ? clauses.stopBehind(end) : end);
         }
     }
 
     /** Whether a part went by channels that have no number each: {@code 以其它方式公开}, {@code 网站、微博公开}. */
     private boolean isWay(Item item) {
-        return text.words().has(Sense.FORM, item.lead(), item.at()) && text.words().has(Sense.REST, item.lead(), item.at())
+        return text.words().has(Sense.FORM, item.lead(), item.at())
+                        && text.words().has(Sense.REST, item.lead(), item.at())
                 || named.joint(item.lead(), item.at());
     }
 

@@ -297,7 +297,8 @@ public final class ProactiveFinder {
                 && item.when() != When.ALL_YEARS
                 && item.said().has(Sense.IN_ALL)
                 && clauses.bare(item.lead(), item.at())
-                && (ofYear == null && parts.await(item.amount().value()) || !parts.isOpen() && totals.sumsUp(item, ofYear));
+                && (ofYear == null && parts.await(item.amount().value())
+                        || !parts.isOpen() && totals.sumsUp(item, ofYear));
     }
 
     private void sumUp(Item item) {

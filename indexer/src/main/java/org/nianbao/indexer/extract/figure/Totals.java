@@ -70,7 +70,8 @@ final class Totals {
         }
         int named = text.years().from(at) - 1;
         int until = thisYear ? -1 : text.words().next(Sense.UNTIL, from, at);
-        if (until >= 0 && text.years().from(text.words().start(until)) == text.years().from(from)) {
+        if (until >= 0
+                && text.years().from(text.words().start(until)) == text.years().from(from)) {
             return When.SO_FAR;
         }
         boolean year =
@@ -117,7 +118,9 @@ final class Totals {
                 item.inItems()
                         && bare
                         && (before == null
-                                ? headed && !found && clauses.bare(item.sentence().start(), item.at())
+                                ? headed
+                                        && !found
+                                        && clauses.bare(item.sentence().start(), item.at())
                                 : before.figure().value() < item.amount().value());
             case THIS_YEAR ->
                 item.inItems()
@@ -258,7 +261,8 @@ final class Totals {
     }
 
     private boolean isCumulative(Total total) {
-        return total.isAllYears() || total.when() == When.SO_FAR && least < total.figure().value();
+        return total.isAllYears()
+                || total.when() == When.SO_FAR && least < total.figure().value();
     }
 
     private int score(Total total) {
