@@ -3,6 +3,7 @@ package org.nianbao.indexer.extract.figure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Sense;
 import org.nianbao.indexer.extract.text.Sentence;
@@ -31,10 +32,22 @@ final class ChannelCounts {
     void allTo(Sentence sentence, Figure all, int from) {
         int end = Math.min(sentence.end(), from + ItemWords.REACH);
         int word = text.words().next(Sense.ALL_TO, from, end);
-        if (word >= 0) {
-            int place = text.words().end(word);
+        int place = word >= 0 ? text.words().end(word) : carrierEnd(from, end);
+        if (place >= 0) {
             named.only(place, Math.min(end, clauses.stopBehind(place))).ifPresent(channel -> add(channel, all));
         }
+    }
+
+    /** Behind the word that leads to a place, right behind a number and before no other: {@code 共60条,在网站发布}; or -1. */
+    private int carrierEnd(int from, int limit) {
+        int start = from + 1;
+        int end = Math.min(limit, clauses.stopBehind(start));
+        boolean carried = start < end
+                && text.text().charAt(from) == ','
+                && text.words().at(Sense.CARRIER, start)
+                && text.words().has(Sense.DISCLOSED, start, end)
+                && text.amounts().within(start, end).isEmpty();
+        return carried ? start + 1 : -1;
     }
 
     void add(Channel channel, Figure figure) {
@@ -76,7 +89,10 @@ final class ChannelCounts {
         return apart;
     }
 
-    List<ChannelCount> all() {
-        return List.copyOf(counts.values());
+    /** All but one that turned out to be of all years. */
+    List<ChannelCount> except(Optional<Figure> cumulative) {
+        return counts.values().stream()
+                .filter(count -> cumulative.filter(count.figure()::equals).isEmpty())
+                .toList();
     }
 }

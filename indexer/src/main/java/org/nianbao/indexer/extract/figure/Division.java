@@ -14,7 +14,9 @@ import org.nianbao.indexer.facts.Figures.CategoryCount;
 
 /** The parts of a total as they are read, all by channel or all by kind. */
 final class Division {
-    final @Nullable Total total;
+    @Nullable
+    Total total;
+
     private final boolean announced;
     private final boolean among;
     private boolean open;
@@ -67,7 +69,7 @@ final class Division {
 
     /** Whether the parts told are all of the total. */
     boolean isFull() {
-        return parts.size() > 1 && total != null && sum == total.figure().value();
+        return total != null && sumsTo(total.figure().value());
     }
 
     boolean isByChannel() {
@@ -105,8 +107,23 @@ final class Division {
                 && sum + amount.value() <= total.figure().value();
     }
 
+    /** Whether the number that sums up the parts is not told yet: any, if they were announced. */
+    boolean awaits(long value) {
+        return total == null && hasParts() && (announced || sum == value);
+    }
+
+    /** Takes the number behind its parts that sums them up as their total. */
+    void sumUp(Total whole) {
+        total = whole;
+    }
+
     boolean isTotal(Amount amount) {
         return total != null && amount.value() == total.figure().value();
+    }
+
+    /** Whether several parts were told that come to a number. */
+    boolean sumsTo(long value) {
+        return parts.size() > 1 && sum == value;
     }
 
     /** Whether the year's total is told as a part of that of all years. */

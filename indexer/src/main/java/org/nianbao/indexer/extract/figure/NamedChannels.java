@@ -109,7 +109,7 @@ final class NamedChannels {
     }
 
     /** Whether the last channel named is joined to another, so that the number behind is of both: {@code 微博和公众号}. */
-    private boolean joint(int start, int end) {
+    boolean joint(int start, int end) {
         List<Mention> named = in(start, end);
         for (int i = named.size() - 2; i >= 0; i--) {
             Mention other = named.get(i);

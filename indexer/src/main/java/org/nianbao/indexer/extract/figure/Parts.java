@@ -18,6 +18,7 @@ import org.nianbao.indexer.facts.Figures.CategoryCount;
 /** The parts that totals are divided into, one {@link Division} after the other, and what they count by kind. */
 final class Parts {
     private static final int LONGEST_NAME = 30;
+    private static final int MOST_DIGITS = 6;
 
     private final FoldedText text;
     private final ItemWords clauses;
@@ -82,12 +83,13 @@ final class Parts {
     /** @param end behind the part, its share included */
     void add(Item item, Figure figure, int end) {
         Division parts = Objects.requireNonNull(open);
-        if (parts.isOtherWay(item.channel())) {
+        boolean unnamed = item.channel().isEmpty() && isWay(item);
+        if (!unnamed && parts.isOtherWay(item.channel())) {
             parts = open(parts.total, false, false); // kinds first, channels next: the second may be of something else
         }
         if (item.channel().isPresent()) {
             byChannel.part(item, item.channel().get(), figure, parts);
-        } else {
+        } else if (!unnamed) {
             String name = clauses.kind(item.lead(), item.amount());
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
                 return;
@@ -105,8 +107,53 @@ final class Parts {
             // a channel may be named behind its number
             boolean behind = item.channel().isPresent()
                     && named.in(item.lead(), item.at()).isEmpty();
-            parts.add(figure, item.share(), item.channel().isPresent(), behind ? clauses.stopBehind(end) : end);
+            parts.add(
+                    figure,
+                    item.share(),
+                    unnamed || item.channel().isPresent(),
+                    behind ? clauses.stopBehind(end) : end);
         }
+    }
+
+    /** Whether a part went by channels that have no number each: {@code 以其它方式公开}, {@code 网站、微博公开}. */
+    private boolean isWay(Item item) {
+        return text.words().has(Sense.FORM, item.lead(), item.at())
+                        && text.words().has(Sense.REST, item.lead(), item.at())
+                || named.joint(item.lead(), item.at());
+    }
+
+    /** Whether parts were told of a total that is not yet, and may be told behind them. */
+    boolean await(long value) {
+        return open != null && open.awaits(value);
+    }
+
+    /** Takes kinds in brackets behind a number that they come to, without units: {@code 61条(机构职能4、重点工作57)}. */
+    void brackets(Amount amount, int open) {
+        int close = text.text().charAt(open) == '(' ? text.text().indexOf(')', open, limit(open)) : -1;
+        List<CategoryCount> kinds = new ArrayList<>();
+        long sum = 0;
+        for (int start = open + 1; start < close; ) {
+            int end = text.ahead("、,;", start, close);
+            int digits = end;
+            while (digits > start && Character.isDigit(text.text().charAt(digits - 1))) {
+                digits--;
+            }
+            String name = clauses.name(start, digits);
+            if (digits == end || end - digits > MOST_DIGITS || name.length() < 2 || name.length() > LONGEST_NAME) {
+                return;
+            }
+            long value = Long.parseLong(text.text().substring(digits, end));
+            sum += value;
+            kinds.add(new CategoryCount(name, new Figure(value, false, text.evidence(start, end)), Optional.empty()));
+            start = end + 1;
+        }
+        if (kinds.size() > 1 && sum == amount.value()) {
+            byCategory.addAll(kinds);
+        }
+    }
+
+    private int limit(int from) {
+        return Math.min(text.text().length(), from + ItemWords.REACH);
     }
 
     void add(CategoryCount kind) {

@@ -94,7 +94,7 @@ public final class ProactiveFinder {
                                 .filter(ProactiveFinder::isEligible)
                                 .toList())),
                 all.map(Total::figure),
-                byChannel.all(),
+                byChannel.except(all.map(Total::figure)),
                 parts.byCategory(),
                 Optional.empty(),
                 List.of(),
@@ -133,7 +133,14 @@ public final class ProactiveFinder {
                     passed = amounts.get(i).end();
                     counted = passed;
                 } else {
-                    item(sentence, clauses.lead(from, amount.start()), amount, share);
+                    int lead = clauses.lead(from, amount.start());
+                    boolean list = i + 1 < amounts.size() && isListed(lead, amount, amounts.get(i + 1));
+                    int sample = list ? -1 : sampleEnd(sentence, lead, amount.start());
+                    int start = list ? disclosedEnd(lead, amount.start()) : sample >= 0 ? sample : lead;
+                    item(sentence, start, amount, share, list || sample >= 0);
+                    if (passed < sentence.end()) {
+                        parts.brackets(amount, passed);
+                    }
                     if (sentence.says(Sense.RESPECTIVELY)) {
                         List<BigDecimal> inOrder = shares.row(amount.end(), sentence.end());
                         parts.open().ifPresent(division -> division.share(inOrder));
@@ -159,7 +166,43 @@ public final class ProactiveFinder {
         return !part && amount.end() - amount.start() == 2 && text.text().charAt(amount.start()) == '一';
     }
 
-    private void item(Sentence sentence, int from, Amount amount, Optional<BigDecimal> share) {
+    /** Whether a number begins a list of kinds on its own: {@code 在网站上发布政务动态120条、通知公告30条}. */
+    private boolean isListed(int lead, Amount amount, Amount next) {
+        int end = amount.end();
+        int verb = disclosedEnd(lead, amount.start());
+        return verb >= 0
+                && ofYear == null
+                && !parts.isOpen()
+                && amount.unit().equals(next.unit())
+                && text.text().charAt(end) == '、'
+                && next.start() - end < ItemWords.CLAUSE
+                && !clauses.bare(verb, amount.start())
+                && !clauses.bare(end + 1, next.start())
+                && clauses.stopBefore(end, next.start()) == end
+                && !words.has(Sense.DISCLOSED, end, next.start())
+                && !words.has(Sense.ASIDE, lead, next.start())
+                && named.in(verb, amount.start()).isEmpty()
+                && named.in(end, next.start()).isEmpty();
+    }
+
+    /** Where the first of some kinds is named that the year's items were of, {@code 公开的内容主要有规划64条}; or -1. */
+    private int sampleEnd(Sentence sentence, int lead, int at) {
+        int word = words.last(Sense.SAMPLE, lead, at);
+        boolean sample = word >= 0
+                && ofYear != null
+                && lead == sentence.start()
+                && words.has(Sense.DISCLOSED, lead, words.start(word))
+                && !clauses.bare(words.end(word), at)
+                && named.in(lead, at).isEmpty();
+        return sample ? words.end(word) : -1;
+    }
+
+    private int disclosedEnd(int lead, int at) {
+        int word = words.last(Sense.DISCLOSED, lead, at);
+        return word < 0 ? -1 : words.end(word);
+    }
+
+    private void item(Sentence sentence, int from, Amount amount, Optional<BigDecimal> share, boolean listed) {
         int at = amount.start();
         // from the unit of the last one on: 条当中
         int behind = Math.max(0, Math.max(counted - 1, at - ItemWords.REACH));
@@ -186,7 +229,7 @@ public final class ProactiveFinder {
         }
         int title = clauses.title(lead, at);
         boolean titled = title >= 0 && named.in(title, at).isEmpty();
-        boolean kind = titled || clauses.endsAsKind(lead, at);
+        boolean kind = listed || titled || clauses.endsAsKind(lead, at);
         Optional<Channel> channel = carrier.isPresent() || kind
                 ? carrier
                 : named.before(lead, at, parts.open()).or(() -> named.label(own, lead, amount));
@@ -194,14 +237,20 @@ public final class ProactiveFinder {
         if (parts.isFull() && (whole != null || !parts.isOtherWay(channel) && amount.value() > 0)) {
             parts.close();
         }
-        if (titled && !named.in(lead, title).isEmpty()) {
-            parts.open(null, false, false);
+        boolean proper = isProper(behind, lead, at);
+        if (listed || titled && !named.in(lead, title).isEmpty()) {
+            parts.open(listed ? ofYear : null, listed && ofYear != null, false).leaveOpen();
+        } else if (proper && last != null) {
+            parts.close();
+            totals.drop(last);
+            ofYear = ofYear == last ? null : ofYear;
+            last = null;
         } else if (since.has(Sense.DIVIDED)) {
             parts.open(ofYear, true, false);
         } else if (last != null && since.has(Sense.AMONG) && isAmong(behind, lead, at)) {
             parts.open(last, true, true);
-            boolean listed = lead > own && text.text().charAt(lead - 1) == ':';
-            if (words.has(Sense.SAMPLE, listed ? clauses.stopBefore(own, lead - 1) : lead, at)) {
+            boolean list = lead > own && text.text().charAt(lead - 1) == ':';
+            if (words.has(Sense.SAMPLE, list ? clauses.stopBefore(own, lead - 1) : lead, at)) {
                 parts.open().ifPresent(Division::leaveOpen);
             }
         } else if (whole != null) {
@@ -217,6 +266,8 @@ public final class ProactiveFinder {
         boolean carried = channel.isPresent() && said.has(Sense.DISCLOSED) && item.inItems();
         if (said.has(Sense.OTHER_MATTER) && !parts.isOpen() && !carried) {
             last = null;
+        } else if (sumsUp(item)) {
+            sumUp(item);
         } else if (parts.takes(item)) {
             parts.add(item, figure(item), passed);
         } else {
@@ -240,6 +291,37 @@ public final class ProactiveFinder {
         counted = passed;
     }
 
+    /** Whether a bare number is the sum of those before it, {@code 合计905条}, of which no total was told. */
+    private boolean sumsUp(Item item) {
+        return item.inItems()
+                && item.when() != When.ALL_YEARS
+                && item.said().has(Sense.IN_ALL)
+                && clauses.bare(item.lead(), item.at())
+                && (ofYear == null && parts.await(item.amount().value())
+                        || !parts.isOpen() && totals.sumsUp(item, ofYear));
+    }
+
+    private void sumUp(Item item) {
+        Total total = totals.add(item, figure(item), false);
+        totals.divided(total);
+        parts.open().ifPresent(division -> division.sumUp(total));
+        parts.close();
+        last = total;
+        ofYear = total;
+    }
+
+    /** Whether what the body disclosed by itself is told as a part of what it disclosed: {@code 共公开96条,其中主动公开94条}. */
+    private boolean isProper(int behind, int lead, int at) {
+        return last != null
+                && !last.isAllYears()
+                && words.has(Sense.AMONG, behind, at)
+                && words.has(Sense.DISCLOSED, lead, at)
+                && clauses.bare(lead, at)
+                && text.text().indexOf("主动", lead, at) >= 0
+                && text.text().indexOf("依申请", at, clauses.sentenceEnd(at)) >= 0
+                && text.text().indexOf("主动", last.start(), last.end()) < 0;
+    }
+
     /** Whether a number goes on with the comparison before it: {@code 比上年的186条多27条}. */
     private boolean compares(int lead) {
         return lead - besides <= 1
@@ -254,8 +336,9 @@ public final class ProactiveFinder {
 
     /** Whether parts are announced in the sentence that counts them. */
     private boolean isAmong(int behind, int lead, int at) {
-        int end = clauses.sentenceEnd(words.end(words.last(Sense.AMONG, behind, at)));
-        boolean list = text.text().charAt(end - 1) == ':';
+        int word = words.last(Sense.AMONG, behind, at);
+        int end = clauses.sentenceEnd(words.end(word));
+        boolean list = text.text().charAt(end - 1) == ':' || end == words.end(word);
         return end >= lead || list && clauses.sentenceEnd(end + 1) >= lead;
     }
 
@@ -270,6 +353,7 @@ public final class ProactiveFinder {
             on = named.nearest(totals.start(item), item.lead()).map(ChannelFinder.Mention::channel);
         }
         Figure figure = figure(item);
+        totals.count(item);
         if (on.isPresent() && !cumulative) {
             byChannel.apart(item, on.get(), figure);
         }

@@ -1,7 +1,9 @@
 package org.nianbao.indexer.extract.figure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +21,25 @@ import org.nianbao.indexer.facts.Section;
 /** Which counted things are totals, and which total is the year's. */
 final class Totals {
     private static final int LEAST = 3;
+    /** How many numbers one behind them may sum up; keeps hostile text linear. */
+    private static final int MOST_COUNTS = 12;
     /** How far before its number 信息 names what is counted. */
     private static final int NEAR = 8;
+
+    /**
+     * A number that stands alone.
+     *
+     * @param told how many totals were told before it
+     */
+    private record Count(Item item, int told) {}
 
     private final FoldedText text;
     private final ItemWords clauses;
     private final int reportYear;
     private final List<Total> told = new ArrayList<>();
+    private final Deque<Count> counts = new ArrayDeque<>();
+    /** The smallest number told of this year. */
+    private long least = Long.MAX_VALUE;
     /** What is told once more of the year, elsewhere. */
     private final List<Figure> again = new ArrayList<>();
     /** Those that are broken down, each for itself however alike. */
@@ -55,6 +69,11 @@ final class Totals {
             return When.ALL_YEARS;
         }
         int named = text.years().from(at) - 1;
+        int until = thisYear ? -1 : text.words().next(Sense.UNTIL, from, at);
+        if (until >= 0
+                && text.years().from(text.words().start(until)) == text.years().from(from)) {
+            return When.SO_FAR;
+        }
         boolean year =
                 named >= 0 && text.years().start(named) >= from && !text.years().glued(named);
         boolean its = year && text.years().value(named) == reportYear;
@@ -98,8 +117,11 @@ final class Totals {
             case SO_FAR ->
                 item.inItems()
                         && bare
-                        && before != null
-                        && before.figure().value() < item.amount().value();
+                        && (before == null
+                                ? headed
+                                        && !found
+                                        && clauses.bare(item.sentence().start(), item.at())
+                                : before.figure().value() < item.amount().value());
             case THIS_YEAR ->
                 item.inItems()
                         && headed
@@ -130,6 +152,9 @@ final class Totals {
         Total total = new Total(
                 figure, item.amount().unit(), item.lead(), item.amount().end(), score, item.when(), onChannel, plain);
         told.add(total);
+        if (total.when() == When.THIS_YEAR && !onChannel) {
+            least = Math.min(least, figure.value());
+        }
         return total;
     }
 
@@ -159,6 +184,51 @@ final class Totals {
             }
         }
         return Optional.empty();
+    }
+
+    /** Takes back the number told last, if it counts more than what was disclosed on the body's own motion. */
+    void drop(Total total) {
+        if (told.getLast() == total) {
+            told.removeLast();
+        }
+    }
+
+    /** Notes a number that is no part of a total, and may be one of those that are summed up behind. */
+    void count(Item item) {
+        if (counts.size() == MOST_COUNTS) {
+            counts.removeFirst();
+        }
+        counts.addLast(new Count(item, told.size()));
+    }
+
+    /**
+     * Whether a number sums up those told right before it, {@code 网站公开58条,公开栏公开26条,共计84条}; they are no totals then.
+     *
+     * @param ofYear the year's number so far, which must be one of them
+     */
+    boolean sumsUp(Item item, @Nullable Total ofYear) {
+        long sum = 0;
+        int parts = 0;
+        int first = told.size();
+        for (Count count : counts.reversed()) {
+            sum += count.item().amount().value();
+            parts++;
+            first = count.told();
+            if (count.item().sentence().section() != item.sentence().section()
+                    || !count.item().amount().unit().equals(item.amount().unit())
+                    || sum > item.amount().value()) {
+                return false;
+            }
+            if (parts > 1 && sum == item.amount().value()) {
+                List<Total> summed = told.subList(first, told.size());
+                boolean all = ofYear == null || ofYear.onChannel() || summed.contains(ofYear);
+                if (all) {
+                    summed.clear();
+                }
+                return all;
+            }
+        }
+        return false;
     }
 
     /** Notes that parts of a total were told: what is broken down is the total. */
@@ -191,19 +261,8 @@ final class Totals {
     }
 
     private boolean isCumulative(Total total) {
-        return total.isAllYears() || total.when() == When.SO_FAR && isPartOfIt(total);
-    }
-
-    /** Whether less is told of this year. */
-    private boolean isPartOfIt(Total soFar) {
-        for (Total total : told) {
-            if (total.when() == When.THIS_YEAR
-                    && !total.onChannel()
-                    && total.figure().value() < soFar.figure().value()) {
-                return true;
-            }
-        }
-        return false;
+        return total.isAllYears()
+                || total.when() == When.SO_FAR && least < total.figure().value();
     }
 
     private int score(Total total) {

@@ -114,12 +114,24 @@ public final class Amounts {
                 && scale(rest, restScaled) < scale
                 && unit(more(restScaled)) != null;
         if (!two && unit(more(scaled)) == null) {
+            if (scaled == whole) {
+                labelled(start, scaled);
+            }
             return scaled;
         }
         long value = point ? decimal(start, end, scale) : times(number(start, end), scale);
         return two
                 ? add(value + number(scaled, rest) * scale(rest, restScaled), start, rest, restScaled)
                 : add(value, start, end, scaled);
+    }
+
+    /** Takes a number whose unit stands in brackets before it: {@code 公开数量(条):96}. */
+    private void labelled(int start, int end) {
+        Lexicon.Match<String> unit = text.startsWith("):", start - 2) && start > 3 ? UNITS.at(text, start - 3) : null;
+        if (unit != null && unit.end() == start - 2 && text.charAt(start - 4) == '(' && !text.startsWith("%", end)) {
+            starts.add(start);
+            found.add(new Amount(number(start, end), false, unit.value(), start, end));
+        }
     }
 
     /** The digits of a stretch as a number, whatever stands between them. */
