@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.nianbao.indexer.extract.place.TitleFinder;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Sense;
@@ -35,10 +36,11 @@ public final class Checker {
             Optional<TitleFinder.Title> title,
             Optional<Facts.Year> year,
             Optional<Facts.Period> period,
-            Era era) {
+            Era era,
+            Optional<Evidence> form) {
         Checker checker = new Checker(text);
         year.ifPresent(y -> checker.years(y, title, sentences, period));
-        year.ifPresent(y -> checker.form(y, era));
+        year.ifPresent(y -> checker.form(y, era, form));
         period.ifPresent(checker::period);
         return checker.checks;
     }
@@ -137,14 +139,14 @@ public final class Checker {
         add(Code.YEAR_MISMATCH, year.value() + "年的报告中出现" + other + "年的情况", List.of(year.evidence(), evidence));
     }
 
-    private void form(Facts.Year year, Era era) {
+    private void form(Facts.Year year, Era era, Optional<Evidence> form) {
         boolean old = era == Era.TABLE_2019 && year.value() > 2020;
         boolean early = era == Era.TABLE_2021 && year.value() < 2021;
         if (old || early) {
             add(
                     Code.TEMPLATE_VERSION,
                     year.value() + "年的报告使用了" + (old ? "2019" : "2021") + "年的格式",
-                    List.of(year.evidence()));
+                    Stream.concat(Stream.of(year.evidence()), form.stream()).toList());
         }
     }
 

@@ -93,22 +93,28 @@ public final class FactExtractor {
 
         List<Sentence> sentences = Outline.of(text, yearValue);
         ChannelFinder.Found channels = ChannelFinder.find(text, sentences, kind);
-        ProactiveFinder.Found items = ProactiveFinder.find(text, sentences, channels.mentions(), yearValue);
         LabelMarks labels = LabelMarks.of(text);
         Era era = EraFinder.find(labels.telltales(), yearValue);
-        StatutoryTables tables = TableFinder.find(text, labels);
-        CaseFinder.Found cases = CaseFinder.find(text, sentences, yearValue);
+        TableFinder.Tables found = TableFinder.read(text, labels);
+        StatutoryTables tables = found.tables();
+        List<Sentence> prose = sentences.stream()
+                .filter(sentence -> !found.rows().get(sentence.start()))
+                .toList();
+        ProactiveFinder.Found items = ProactiveFinder.find(text, prose, channels.mentions(), yearValue);
+        CaseFinder.Found cases = CaseFinder.find(text, prose, yearValue);
         FigureMerger.Merged told = FigureMerger.merge(items, cases, tables);
-        List<Check> checks = new ArrayList<>(Checker.check(text, sentences, title, year, period, era));
+        Optional<Facts.Quote> quoted = issuer.map(m -> longest(m, mentions)).map(m -> quote(text, m));
+        List<Check> checks =
+                new ArrayList<>(Checker.check(text, sentences, title, year, period, era, labels.evidence(era)));
         checks.addAll(items.checks());
         checks.addAll(cases.conflicts());
         checks.addAll(told.conflicts());
-        checks.addAll(TableChecks.of(tables, kind));
+        checks.addAll(TableChecks.of(tables, kind, quoted.map(Facts.Quote::evidence)));
         checks.addAll(PlaceChecks.of(
                 gazetteer, text, places, new PlaceChecks.Own(issuer, mentions, town, kind, region, year)));
         return new Facts(
                 title.map(t -> new Facts.Quote(t.words(), text.evidence(t.start(), t.end()))),
-                issuer.map(m -> longest(m, mentions)).map(m -> quote(text, m)),
+                quoted,
                 kind,
                 region,
                 year,
@@ -116,7 +122,7 @@ public final class FactExtractor {
                 era,
                 channels.uses(),
                 told.figures(),
-                MeansFinder.find(text, sentences, tables),
+                MeansFinder.find(text, prose, tables),
                 ContactFinder.find(text),
                 PublicationFinder.find(text, yearValue),
                 checks,

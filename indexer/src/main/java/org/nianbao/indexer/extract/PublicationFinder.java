@@ -17,6 +17,13 @@ public final class PublicationFinder {
     private PublicationFinder() {}
 
     static Optional<Facts.Day> find(FoldedText text, Optional<Integer> year) {
+        return date(text, year).map(date -> {
+            text.explain("published", "words.tsv published", date.start(), date.end());
+            return new Facts.Day(date.day(), text.evidence(date.start(), date.end()));
+        });
+    }
+
+    static Optional<Date> date(FoldedText text, Optional<Integer> year) {
         Years years = text.years();
         LocalDate earliest = LocalDate.of(year.orElse(2000), 12, 1);
         Date best = null;
@@ -33,10 +40,7 @@ public final class PublicationFinder {
                 }
             }
         }
-        return Optional.ofNullable(best).map(date -> {
-            text.explain("published", "words.tsv published", date.start(), date.end());
-            return new Facts.Day(date.day(), text.evidence(date.start(), date.end()));
-        });
+        return Optional.ofNullable(best);
     }
 
     /** 3 labelled, 2 in the frame of the page, 1 at the end of a short line of the body: a signature; 0 otherwise. */
@@ -47,7 +51,8 @@ public final class PublicationFinder {
             return 3;
         }
         boolean ends = line.end() - date.end() <= 9;
-        boolean alone = before <= 2 && (ends || line.length() < 60);
+        boolean sentence = text.text().charAt(line.end() - 1) == '。';
+        boolean alone = before <= 2 && (ends || line.length() < 60) && !sentence;
         if (line.furniture() || alone && date.start() < 400) {
             return alone ? 2 : 0;
         }

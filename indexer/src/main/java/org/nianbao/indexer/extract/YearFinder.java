@@ -12,8 +12,8 @@ import org.nianbao.indexer.extract.text.Years.Date;
 import org.nianbao.indexer.facts.Facts;
 
 /**
- * The year reported on: title, else statistical period, else the first sentence that dates the work, else the year
- * before publication. Never the year of publication.
+ * The year reported on: title, else statistical period, else the first sentence that dates the work, else a folder
+ * of the site, else the year before publication. Never the year of publication.
  */
 public final class YearFinder {
     private static final String TO = "至到-—–~―";
@@ -94,6 +94,7 @@ public final class YearFinder {
         return title.flatMap(finder::inTitle)
                 .or(() -> period.map(p -> new Facts.Year(p.end().getYear(), p.evidence())))
                 .or(finder::inWork)
+                .or(finder::inPath)
                 .or(finder::beforePublication);
     }
 
@@ -140,15 +141,25 @@ public final class YearFinder {
         return !named && said && !day && !text.words().has(Sense.NOT_WORK, from, to);
     }
 
-    private Optional<Facts.Year> beforePublication() {
+    /** The first year alone in a path of the site: {@code 信息公开年报 > 2016年 > 正文}. */
+    private Optional<Facts.Year> inPath() {
         for (int i = 0; i < years.size(); i++) {
-            Optional<Date> date = years.date(i);
-            if (date.isPresent()) {
-                return Optional.of(new Facts.Year(
-                        years.value(i) - 1,
-                        text.evidence(date.get().start(), date.get().end())));
+            int before = years.start(i) - 1;
+            before -= before > 0 && text.text().charAt(before) == ' ' ? 1 : 0;
+            int behind = skip("年度 ", years.end(i));
+            if (before >= 0 && isPath(before) && (isPath(behind) || text.text().charAt(behind) == '\n')) {
+                return Optional.of(year(i));
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isPath(int at) {
+        return ">»›".indexOf(text.text().charAt(at)) >= 0;
+    }
+
+    private Optional<Facts.Year> beforePublication() {
+        return PublicationFinder.date(text, Optional.empty())
+                .map(date -> new Facts.Year(date.day().getYear() - 1, text.evidence(date.start(), date.end())));
     }
 }

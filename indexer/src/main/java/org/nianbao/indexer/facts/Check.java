@@ -26,7 +26,7 @@ public record Check(Code code, String message, List<Evidence> evidence) {
         FOREIGN_TOWN,
         /** One quantity told twice, differently. */
         COUNT_CONFLICT,
-        /** 勾稽关系 of the application table broken. */
+        /** 勾稽关系 of the table of applications or of remedies broken. */
         TABLE_IDENTITY,
         /** The form of another period. */
         TEMPLATE_VERSION,

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param byCategory items by kind of information, in the order of the text
  * @param applications applications received in the year, without those carried in
  * @param byRoute applications by the way they came
- * @param fees charged for disclosure, yuan
+ * @param fees collected for disclosure, yuan; where that is not told, charged
  * @param reconsiderations 行政复议
  * @param lawsuits 行政诉讼
  */

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.corpus.place.Level;
+import org.nianbao.indexer.facts.Check;
 import org.nianbao.indexer.facts.Era;
 import org.nianbao.indexer.facts.Evidence;
 import org.nianbao.indexer.facts.Facts;
+import org.nianbao.indexer.facts.Figure;
 import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.indexer.facts.Region;
 
@@ -30,6 +33,14 @@ class FactExtractorTest {
                 "信息公开年度报告\\n数据自201311日至20131231日。|2013",
                 "政府信息公开年报\\n2013年，我镇依据2008年5月1日起施行的条例公开信息20条。|2013",
                 "信息公开年报\\n发布日期：2014-02-11\\n我镇认真做好公开工作。|2013",
+                "政府信息公开年报\\n根据2008年5月1日起施行的《条例》编制。\\n发布日期：2014-02-11|2013",
+                "信息公开年报\\n按照2007年4月5日公布的《条例》编制。\\n某某镇人民政府\\n2014年2月11日|2013",
+                "信息公开年报\\n发布日期：2017-02-11\\n首页 > 信息公开年报 > 2015年 > 正文\\n我镇认真做好公开工作。|2015",
+                "首页 > 年报 > 2016年度 >\\n信息公开年报\\n我镇认真做好公开工作。|2016",
+                "首页 > 年报 > 2016\\n信息公开年报\\n我镇认真做好公开工作。|2016",
+                "政府信息公开年报\\n32018年主要类别\\n我镇认真做好公开工作。|2018",
+                "政府信息公开年报\\n12018年度，我镇公开信息30条。|2018",
+                "政府信息公开年报\\n我镇认真做好公开工作。22018年公开渠道有公开栏。|2018",
                 "某某镇人民政府（201\\n3年度）政府信息公开年度报告|2013",
                 "政府信息公开年报\\n自2008年以来我镇公开工作不断进步，2013年度公开信息30条。|2013",
                 // last year's sentence is no reason to doubt the title
@@ -147,6 +158,49 @@ class FactExtractorTest {
         assertEquals(Era.TABLE_2021, Texts.facts(text).era());
     }
 
+    /** The rows of Table 2 are no sentences: 无 below 上年结转 is no statement on applications. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "一、本年新收政府信息公开申请数量\\n3\\n二、上年结转政府信息公开申请数量\\n无\\n四、结转下年度继续办理\\n无~3",
+                "一、本年新收政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\\n二、上年结转政府信息公开申请数量 | 无 | 无 | 无 | 无 | 无 | 无 | 无 |~3",
+                "一、本年新收政府信息公开申请数量\\n2\\n1\\n0\\n0\\n0\\n0\\n3\\n二、上年结转政府信息公开申请数量\\n无\\n无\\n无\\n无\\n无\\n无\\n无~3",
+            })
+    void rowsOfTablesAreNoProse(String table, long received) {
+        Facts facts = Texts.facts("柳湾镇2022年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n"
+                + table.replace("\\n", "\n")
+                + "\n四、行政复议、行政诉讼情况\n");
+        assertEquals(
+                Optional.of(received),
+                facts.figures().applications().map(Figure::value));
+        assertEquals(
+                List.of(),
+                facts.checks().stream()
+                        .filter(check -> check.code() == Check.Code.COUNT_CONFLICT)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "2022~信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |~TEMPLATE_VERSION~2022 本年新制作数量",
+                "2018~信息内容 本年制发件数 本年废止件数 现行有效件数~TEMPLATE_VERSION~2018 本年制发件数",
+                "2022~信息内容 本年制发件数 本年废止件数 现行有效件数\\n规章 0 0 6~IMPLAUSIBLE_VALUE~柳湾镇人民政府 规章 0 0 6",
+                "2022~信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\\n规章 | 1 | 0 | 0~IMPLAUSIBLE_VALUE~柳湾镇人民政府 规章 | 1 | 0 | 0",
+            })
+    void checksShowBothSides(int year, String table, Check.Code code, String evidence) {
+        Facts facts = Texts.facts("柳湾镇人民政府" + year + "年政府信息公开工作年度报告\n" + table.replace("\\n", "\n") + "\n");
+        assertEquals(
+                evidence,
+                facts.checks().stream()
+                        .filter(check -> check.code() == code)
+                        .flatMap(check -> check.evidence().stream())
+                        .map(Evidence::text)
+                        .collect(Collectors.joining(" ")));
+    }
+
     @Test
     void evidenceIsVerbatimInCodePoints() {
         String text = "𠮷祥前缀😀\n柳湾镇２０１７年政府信息公开工作年度报告\n二、公开形式\n通过微信 公众号、LED屏公开。";
@@ -154,8 +208,8 @@ class FactExtractorTest {
         int[] points = text.codePoints().toArray();
         assertTrue(facts.channels().size() == 2, facts.channels().toString());
         facts.channels().forEach(use -> assertVerbatim(points, use.evidence()));
-        facts.year().ifPresent(year -> assertVerbatim(points, year.evidence()));
-        facts.title().ifPresent(title -> assertVerbatim(points, title.evidence()));
+        assertVerbatim(points, facts.year().orElseThrow().evidence());
+        assertVerbatim(points, facts.title().orElseThrow().evidence());
     }
 
     private static void assertVerbatim(int[] points, Evidence evidence) {

@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.corpus.Report;
@@ -19,9 +20,13 @@ import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.facts.Facts;
 import org.nianbao.indexer.facts.FactsJson;
 
-/** Text made to be slow or to break a rule. Two megabytes take about a second; what is quadratic takes minutes. */
+/** Text made to be slow or to break a rule: four times as much takes four times as long; what is quadratic takes sixteen. */
 class HostileFactsTest {
-    private static final int TWO_MEGABYTES = 2_000_000;
+    private static final int UNITS = 60_000;
+    private static final int ROUNDS = 5;
+    /** What a short text may take longer by chance. */
+    private static final Duration PAUSE = Duration.ofMillis(3);
+
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String HEAD = "江川县前卫镇2017年政府信息公开工作年度报告\n一、概述\n";
 
@@ -59,17 +64,35 @@ class HostileFactsTest {
                 "总计\t",
                 "一、本年新收政府信息公开申请数量",
                 "政府网站公开政府信息数 条 1 统计指标 ",
-                "一、依申请公开情况\n"
+                "一、依申请公开情况\n",
+                "指标2009年|",
+                "累计公开信息9条。",
+                "上级培训甲",
+                "20余万",
+                "> 2016年 ",
             })
     void longTextIsReadInTime(String piece) {
-        inTime(HEAD + piece.repeat(TWO_MEGABYTES / piece.getBytes(StandardCharsets.UTF_8).length));
+        inTime(HEAD, piece);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "公开信息999999999999条，其中：~甲乙2条。",
+                "全镇参加上级培训~培训甲",
+                "指标名称~2009年|",
+                "一、本年新收政府信息公开申请数量~0 "
+            })
+    void longTextBehindABeginningIsReadInTime(String beginning, String piece) {
+        inTime(HEAD + beginning, piece);
     }
 
     /** One word of each row of each rule table, on a line of its own and glued with a number and a tab. */
     @ParameterizedTest
     @FieldSource("WORDS")
     void wordsOfTheRulesAreReadInTime(String words) {
-        inTime(HEAD + words.repeat(1 + 200_000 / words.length()));
+        inTime(HEAD, words);
     }
 
     @Test
@@ -118,7 +141,28 @@ class HostileFactsTest {
         assertEquals(List.of(), facts.checks());
     }
 
-    private static void inTime(String text) {
-        assertTimeoutPreemptively(LIMIT, () -> Texts.facts(text));
+    /** Medians, so that a pause of the machine does not count. */
+    private static void inTime(String head, String piece) {
+        String text = head + piece.repeat(1 + UNITS / piece.length());
+        String longer = head + piece.repeat(4 * (1 + UNITS / piece.length()));
+        assertTimeoutPreemptively(LIMIT, () -> {
+            long once = median(text);
+            long fourTimes = median(longer);
+            assertTrue(
+                    fourTimes < 8 * (once + PAUSE.toNanos()),
+                    () -> piece + ": " + once / 1_000 + " then " + fourTimes / 1_000 + " microseconds");
+        });
+    }
+
+    private static long median(String text) {
+        Report report = Texts.report(text);
+        long[] times = new long[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            long start = System.nanoTime();
+            Texts.EXTRACTOR.extract(report);
+            times[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(times);
+        return times[ROUNDS / 2];
     }
 }

@@ -19,6 +19,10 @@ public final class RuleTables {
             String field = fields.getLast();
             return field.substring(field.lastIndexOf('|') + 1);
         }
+
+        List<String> lastWords() {
+            return List.of(fields.getLast().split("\\|"));
+        }
     }
 
     private RuleTables() {}

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nianbao.indexer.extract.place.PlaceWord;
+import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Sense;
 import org.nianbao.indexer.facts.Era;
 import org.nianbao.indexer.facts.Section;
@@ -34,6 +35,8 @@ class RulesTest {
                     .allMatch(sense -> ids(Sense.values()).contains(sense.replaceFirst("^!", ""))),
             "place-words.tsv",
             ids(PlaceWord.values())::contains,
+            "units.tsv",
+            Set.of("unit", "about", "more", "behind")::contains,
             "headings.tsv",
             id -> id.equals("none") || ids(Section.values()).contains(id),
             "era-labels.tsv",
@@ -42,6 +45,19 @@ class RulesTest {
             Set.of("table_2019", "table_2021")::contains,
             "routes.tsv",
             Set.of("in_person", "email", "online", "mail", "fax", "other")::contains);
+
+    private static final Set<String> FOLDED = Set.of(
+            "words.tsv",
+            "units.tsv",
+            "plain-words.tsv",
+            "headings.tsv",
+            "routes.tsv",
+            "channel-aliases.tsv",
+            "place-words.tsv",
+            "table-labels.tsv",
+            "stat-labels.tsv",
+            "era-labels.tsv",
+            "organs.tsv");
 
     private static final Map<String, Integer> CODE = Map.of(
             "area-codes.tsv",
@@ -88,6 +104,21 @@ class RulesTest {
                 .filter(word -> word.isEmpty() || !seen.add(word))
                 .map(word -> row.at() + ": a word twice, or none between |: '" + word + "'")
                 .toList();
+    }
+
+    /** What is compared with a folded text is folded itself, or never found. */
+    @Test
+    void everyWordIsFolded() {
+        List<String> slips = new ArrayList<>();
+        for (RuleTables.Row row : RuleTables.rows()) {
+            for (String word : FOLDED.contains(row.table()) ? row.lastWords() : List.<String>of()) {
+                String folded = new FoldedText(Texts.report(word)).text().strip();
+                if (!folded.equals(word)) {
+                    slips.add(row.at() + ": " + word + " is folded to " + folded);
+                }
+            }
+        }
+        assertEquals(List.of(), slips);
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class CaseFinder {
 
     private static final int LONGEST_LEAD = 30;
     private static final int LONGEST_ECHO = 24;
+    private static final int LONGEST_TITLE = 10;
     private static final int MOST_ROUTE_SENTENCES = 3;
 
     private final FoldedText text;
@@ -79,9 +80,6 @@ public final class CaseFinder {
         Section section = Section.INTRO;
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
-            if (isCell(sentence)) {
-                continue;
-            }
             Senses said = sentence.senses();
             if (sentence.section() != section) {
                 lead = Lead.NONE;
@@ -97,13 +95,6 @@ public final class CaseFinder {
                 lead = names ? CaseReader.lead(text, sentence.start(), end(sentence)) : lead;
             }
         }
-    }
-
-    /** A bare number, as tables have by the hundred. */
-    private boolean isCell(Sentence sentence) {
-        return sentence.end() - sentence.start() <= 3
-                && Character.isDigit(text.text().charAt(sentence.start()))
-                && Character.isDigit(text.text().charAt(sentence.end() - 1));
     }
 
     private boolean endsLine(Sentence sentence) {
@@ -140,16 +131,29 @@ public final class CaseFinder {
             remedy(Sense.RECONSIDERATION, claim, index, lead);
             remedy(Sense.LAWSUIT, claim, index, lead);
         }
-        byWay(applications).forEach(claim -> application(claim, index, lead));
+        together(ownOf(applications)).forEach(claim -> application(claim, index, lead));
         fee(fees, index);
         return any;
     }
 
-    /** {@code 收到网上申请3件,信函申请2件}: where only parts are told, they make the total. */
-    private static List<Claim> byWay(List<Claim> claims) {
-        boolean parts = claims.size() > 1;
+    /** {@code 受理审批申请1200件,受理信息公开申请2件}: those said to be on disclosure, where some are. */
+    private List<Claim> ownOf(List<Claim> claims) {
+        List<Claim> own = claims.stream()
+                .filter(claim -> claim.weight() >= CaseReader.STRONG && says(Sense.DISCLOSURE, claim))
+                .toList();
+        return own.isEmpty()
+                ? claims
+                : claims.stream()
+                        .filter(claim -> claim.weight() != CaseReader.STRONG || own.contains(claim))
+                        .toList();
+    }
+
+    /** {@code 收到网上申请3件,信函申请2件}, {@code 上半年1件,下半年2件}: where only parts are told, they make the total. */
+    private static List<Claim> together(List<Claim> claims) {
+        int weight = claims.isEmpty() ? CaseReader.ZERO : claims.getFirst().weight();
+        boolean parts = claims.size() > 1 && (weight == CaseReader.WEAK || weight == CaseReader.HEADS);
         for (Claim claim : claims) {
-            parts &= claim.weight() == CaseReader.WEAK;
+            parts &= claim.weight() == weight;
         }
         return parts ? List.of(claims.stream().reduce(Claim::plus).orElseThrow()) : claims;
     }
@@ -172,7 +176,10 @@ public final class CaseFinder {
                 said.has(Sense.OWN_FEE)
                         || said.has(Sense.DISCLOSURE)
                         || lead.topics().has(Sense.FEE)
-                        || Headings.section(text.text(), sentence.start(), claim.at())
+                        || Headings.section(
+                                        text.text(),
+                                        sentence.start(),
+                                        Math.min(claim.at(), sentence.start() + LONGEST_TITLE))
                                 .filter(named -> named == Section.FEES)
                                 .isPresent();
         };
@@ -204,7 +211,8 @@ public final class CaseFinder {
             boolean home = sentences.get(index).section() == Section.REMEDIES
                     || lead.topics().has(topic);
             boolean sure = home && claim.weight() != CaseReader.WEAK;
-            int most = sure ? CaseReader.STRONG : CaseReader.ZERO;
+            boolean named = sure && text.words().has(Sense.DISCLOSURE, claim.start(), claim.end());
+            int most = named ? CaseReader.NEW : sure ? CaseReader.STRONG : CaseReader.ZERO;
             propose(topic, claim, claim.weight() < CaseReader.WEAK ? claim.weight() : most, index);
         }
     }
@@ -279,7 +287,14 @@ public final class CaseFinder {
             }
             end = end(next);
         }
-        return RouteFinder.find(text, total.claim(), sentence.start(), end);
+        int told = total.sentence();
+        while (told > 0
+                && total.sentence() - told < MOST_ROUTE_SENTENCES
+                && !sentences.get(told).heading()
+                && sentences.get(told - 1).section() == sentence.section()) {
+            told--;
+        }
+        return RouteFinder.find(text, total.claim(), sentences.get(told).start(), sentence.start(), end);
     }
 
     /** Two sentences that each count all applications of the year, differently. */

@@ -14,6 +14,8 @@ final class CaseItems {
     /** Behind which a number needs no unit. */
     private static final Senses COUNTED = CaseWords.TOPICS.and(Senses.of(Sense.NEW, Sense.RECEIVED));
 
+    private static final String POINTING = "这那此该每某";
+
     private final FoldedText text;
     private final CaseWords words;
     private final int start;
@@ -85,11 +87,13 @@ final class CaseItems {
         return from >= word.start() || CaseClauses.plain(text, from, word.start());
     }
 
-    /** {@code 没有一份申请}, {@code 一件也未收到}: that one is none. */
+    /** {@code 没有一份申请}, {@code 一件也未收到}: that one is none; nor is {@code 这一项} a number. */
     private void add(Amount amount) {
         boolean one = amount.value() == 1 && text.text().charAt(amount.start()) == '一';
+        boolean pointed = one && POINTING.indexOf(text.text().charAt(amount.start() - 1)) >= 0;
         boolean denied = one
-                && (!found.isEmpty()
+                && (pointed
+                        || !found.isEmpty()
                                 && found.getLast().denies()
                                 && found.getLast().end() >= CaseClauses.start(text, amount.start(), start)
                         || text.words()

@@ -5,6 +5,7 @@ import java.util.List;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Sense;
 import org.nianbao.indexer.extract.text.Senses;
+import org.nianbao.indexer.extract.text.Years;
 
 /**
  * Reads what one sentence claims of applications, fees, reconsiderations and lawsuits. Each number and each word that denies
@@ -24,6 +25,8 @@ public final class CaseReader {
     static final int ZERO = 3;
     static final int STRONG = 4;
     static final int NEW = 5;
+
+    private static final int LONGEST_NAME = 6;
 
     private final FoldedText text;
     private final int start;
@@ -82,7 +85,8 @@ public final class CaseReader {
         boolean own = !topics.isEmpty();
         if (!own) {
             int behind = text.text().charAt(to - 1) == '、' ? to : clauseEnd; // 零受理、零答复
-            boolean bare = plain(item.end(), behind) && (!item.denies() || plain(clause, item.start()));
+            boolean bare = (plain(item.end(), behind) || isAll(item, behind))
+                    && (!item.denies() || plain(clause, item.start()));
             int before = words.lastTopic(from);
             if (before >= 0) {
                 told = listStart(
@@ -122,7 +126,8 @@ public final class CaseReader {
         }
         boolean money = item.isMoney();
         if (item.denies() || item.value() == 0 && !isPart(from, item.start())) {
-            int weight = Math.min(ZERO, ofYear(from, item.start()));
+            int most = words.says(Sense.HALF, from, item.start()) ? WEAK : ZERO;
+            int weight = isBeyond(item, clause, clauseEnd) ? OTHER_YEAR : Math.min(most, ofYear(from, item.start()));
             claims.add(new Claim(
                     topics, 0, false, money, weight, told, item.start(), item.denies() ? clauseEnd : item.end()));
             return;
@@ -156,6 +161,12 @@ public final class CaseReader {
         }
     }
 
+    /** {@code 再没有别的申请}, {@code 没有信函申请}: those there are were told before. */
+    private boolean isBeyond(CaseItem item, int clause, int clauseEnd) {
+        return item.denies()
+                && (words.says(Sense.BEYOND, clause, clauseEnd) || RouteFinder.names(text, item.end(), clauseEnd));
+    }
+
     /** Where a list begins whose marks were lost: {@code 行政复议 行政诉讼 无}. */
     private int listStart(int last, int least) {
         int at = last;
@@ -180,20 +191,30 @@ public final class CaseReader {
         boolean money = item.isMoney();
         boolean risen = text.words().has(Sense.RISEN, from, item.start());
         boolean fresh = topics.has(Sense.APPLICATION) && (isNew(from, item.start()) || sumsUp(index));
-        if (!fresh && !risen && isPart(from, item.start()) || money != (topics.equals(Senses.of(Sense.FEE)))) {
+        boolean half = topics.has(Sense.APPLICATION) && words.says(Sense.HALF, from, item.start());
+        if (!fresh && !risen && !half && isPart(from, item.start()) || money != (topics.equals(Senses.of(Sense.FEE)))) {
             return;
         }
-        if (money && words.namesOther(from, item.start())) {
+        boolean denied = index > 0 && items.get(index - 1).denies() && from == item.start(); // 免收40元
+        if (money && (denied || words.namesOther(from, item.start()))) {
             return;
         }
         int weight = ofYear(from, item.start());
         if (topics.has(Sense.APPLICATION)) {
             Senses verb = words.verb(from, item.start(), to);
-            if (verb.has(Sense.HANDLED) && !verb.has(Sense.RECEIVED)
-                    || !own && verb.isEmpty() && !risen && !fresh && !bare(item, from)) {
+            boolean handled = verb.has(Sense.HANDLED) && !verb.has(Sense.RECEIVED);
+            boolean all = handled && weight == STRONG && isAll(item, to);
+            boolean counts = own || risen || (fresh || !verb.isEmpty()) && follows(item, from) || bare(item, from);
+            if (handled && !all || !counts && !all) {
                 return;
             }
-            if (weight == STRONG) {
+            if (all) {
+                weight = ALL_YEARS;
+            } else if (half) {
+                weight = Math.min(weight, WEAK);
+            } else if (weight == STRONG && own && index > 0 && isSum(from, item.start())) {
+                weight = NEW;
+            } else if (weight == STRONG) {
                 boolean byWay = RouteFinder.names(text, from, to);
                 weight = fresh ? NEW : byWay ? WEAK : verb.isEmpty() && !risen ? ZERO : STRONG;
             }
@@ -219,6 +240,29 @@ public final class CaseReader {
         }
     }
 
+    /** {@code 三件均已答复}. */
+    private boolean isAll(CaseItem item, int to) {
+        return text.words().has(Sense.ALL, item.end(), Math.min(to, item.end() + 2));
+    }
+
+    /** {@code 全县合计收到申请22件}, behind those of its parts. */
+    private boolean isSum(int from, int at) {
+        return words.says(Sense.SUM, from, at)
+                && words.says(Sense.RECEIVED, from, at)
+                && !text.words().has(Sense.CARRIED, start, at);
+    }
+
+    /** Whether no other thing is named right before a number: {@code 收到文件35件} counts no applications. */
+    private boolean follows(CaseItem item, int from) {
+        int at = item.start();
+        int least = Math.max(from, at - LONGEST_NAME);
+        boolean follows = at == from || words.endsWithVerb(at);
+        for (int near = at - 1; near >= least && !follows; near--) {
+            follows = plain(near, at) || RouteFinder.names(text, near, at);
+        }
+        return follows;
+    }
+
     /** {@code 收到申请1件+2件,共3件}: the sum of all numbers before it. */
     private boolean sumsUp(int index) {
         long sum = 0;
@@ -240,9 +284,20 @@ public final class CaseReader {
                                 || text.words().has(Sense.SO_FAR, start, from));
     }
 
-    /** {@code 其中2件}, {@code 比去年多2件}. */
+    /** {@code 其中2件}, {@code 比去年多2件}, {@code 自2008年以来31件}. */
     private boolean isPart(int from, int at) {
-        return words.says(Sense.PART, words.lastAmount(from, at), at);
+        int own = words.lastAmount(from, at);
+        return words.says(Sense.PART, own, at) || isSince(own, at);
+    }
+
+    /** {@code 自2008年以来收到申请31件}. */
+    private boolean isSince(int from, int at) {
+        Years years = text.years();
+        int first = years.from(from + 1);
+        return first < years.size()
+                && years.end(first) <= at
+                && years.value(first) != year
+                && "自从".indexOf(text.text().charAt(years.start(first) - 1)) >= 0;
     }
 
     /** The most that a number or a word that denies can weigh, by the years it is of. */

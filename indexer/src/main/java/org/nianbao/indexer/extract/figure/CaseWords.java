@@ -22,6 +22,8 @@ final class CaseWords {
                     Sense.OWN_FEE,
                     Sense.PART,
                     Sense.PAST,
+                    Sense.HALF,
+                    Sense.BEYOND,
                     Sense.NEW,
                     Sense.EACH,
                     Sense.SUM,
@@ -58,7 +60,7 @@ final class CaseWords {
                 if (text.ahead("费", at, word.start()) < word.start()) {
                     return true;
                 }
-                at = word.end();
+                at = word.end() + (text.text().charAt(word.end()) == '费' ? 1 : 0); // 检索、复制费
             }
         }
         return text.ahead("费", at, to) < to;
@@ -127,6 +129,15 @@ final class CaseWords {
     boolean says(Senses senses, int from, int to) {
         for (Word word : words) {
             if (word.start() >= from && word.end() <= to && word.says(senses)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean endsWithVerb(int at) {
+        for (Word word : words) {
+            if (word.end() == at && word.says(VERBS)) {
                 return true;
             }
         }

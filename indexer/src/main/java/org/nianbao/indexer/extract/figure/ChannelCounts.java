@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Sense;
+import org.nianbao.indexer.extract.text.Sentence;
 import org.nianbao.indexer.facts.Channel;
 import org.nianbao.indexer.facts.Figure;
 import org.nianbao.indexer.facts.Figures.ChannelCount;
@@ -12,14 +13,28 @@ import org.nianbao.indexer.facts.Figures.ChannelCount;
 /** How many items each channel carried: what is told first of it. */
 final class ChannelCounts {
     /** Units of an item on a channel; others count copies and powers. */
-    private static final String UNITS = "条件篇则";
+    private static final String UNITS = "条件篇则宗";
 
     private final FoldedText text;
     private final Map<String, ChannelCount> counts = new LinkedHashMap<>();
+    private final ItemWords clauses;
+    private final NamedChannels named;
     private int apart;
 
-    ChannelCounts(FoldedText text) {
+    ChannelCounts(FoldedText text, ItemWords clauses, NamedChannels named) {
         this.text = text;
+        this.clauses = clauses;
+        this.named = named;
+    }
+
+    /** A channel named behind a total as the place where all of it is. */
+    void allTo(Sentence sentence, Figure all, int from) {
+        int end = Math.min(sentence.end(), from + ItemWords.REACH);
+        int word = text.words().next(Sense.ALL_TO, from, end);
+        if (word >= 0) {
+            int place = text.words().end(word);
+            named.only(place, Math.min(end, clauses.stopBehind(place))).ifPresent(channel -> add(channel, all));
+        }
     }
 
     void add(Channel channel, Figure figure) {

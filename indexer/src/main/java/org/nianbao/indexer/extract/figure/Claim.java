@@ -10,7 +10,7 @@ import org.nianbao.indexer.extract.text.Senses;
  * @param topics what is counted, of the topics that {@link CaseReader} knows
  * @param value in the unit of the amount, 0 where it is denied
  * @param money whether the unit is 元
- * @param weight how far to trust it, 0 to 4
+ * @param weight how far to trust it, one of the weights of {@link CaseReader}
  * @param start of the words that tell
  * @param at where the number, or the word that denies, begins
  * @param end after it

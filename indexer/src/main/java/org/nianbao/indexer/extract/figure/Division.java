@@ -18,9 +18,16 @@ final class Division {
     private final boolean announced;
     private final boolean among;
     private boolean open;
+    /** Whether the numbers are known to be all parts. */
+    private boolean sumsUp;
+
     private final List<Breakdown.Part> parts = new ArrayList<>();
     private final List<CategoryCount> kinds = new ArrayList<>();
     private boolean byChannel;
+    private long sum;
+    /** Whether some parts are of channels and some of kinds. */
+    private boolean mixed;
+
     private int end;
 
     /** Parts that are announced (其中, 按类别), and said to be parts of what was counted last (其中). */
@@ -31,8 +38,10 @@ final class Division {
     }
 
     void add(Figure figure, Optional<BigDecimal> share, boolean onChannel, int behind) {
+        mixed |= !parts.isEmpty() && byChannel != onChannel;
         byChannel = onChannel;
         parts.add(new Breakdown.Part(figure, share));
+        sum += figure.value();
         end = behind;
     }
 
@@ -51,6 +60,16 @@ final class Division {
         }
     }
 
+    /** Notes that the numbers that follow sum up to the total. */
+    void sumsUp() {
+        sumsUp = true;
+    }
+
+    /** Whether the parts told are all of the total. */
+    boolean isFull() {
+        return parts.size() > 1 && total != null && sum == total.figure().value();
+    }
+
     boolean isByChannel() {
         return byChannel;
     }
@@ -61,7 +80,7 @@ final class Division {
 
     /** Whether kinds were told and a channel is next, or the other way round: two ways to divide. */
     boolean isOtherWay(Optional<Channel> channel) {
-        return !parts.isEmpty() && byChannel != channel.isPresent();
+        return !parts.isEmpty() && byChannel != channel.isPresent() && (!sumsUp || isFull());
     }
 
     boolean hasUnitOf(Amount amount) {
@@ -70,6 +89,9 @@ final class Division {
 
     /** Whether a new sentence tells another channel's part, or another kind that the total has room for. */
     boolean goesOn(Amount amount, Optional<Channel> channel, Senses said) {
+        if (sumsUp) {
+            return !isFull();
+        }
         if (byChannel || channel.isPresent()) {
             return byChannel && channel.isPresent() && hasUnitOf(amount);
         }
@@ -80,11 +102,11 @@ final class Division {
                 && amount.value() > 1
                 && !said.has(Sense.DISCLOSED)
                 && !said.has(Sense.OTHER_MATTER)
-                && sumOfParts() + amount.value() <= total.figure().value();
+                && sum + amount.value() <= total.figure().value();
     }
 
-    private long sumOfParts() {
-        return parts.stream().mapToLong(part -> part.figure().value()).sum();
+    boolean isTotal(Amount amount) {
+        return total != null && amount.value() == total.figure().value();
     }
 
     /** Whether the year's total is told as a part of that of all years. */
@@ -103,12 +125,12 @@ final class Division {
     /** All its kinds together. */
     Figure sum() {
         Figure first = kinds.getFirst().figure();
-        return new Figure(sumOfParts(), first.approx(), first.evidence());
+        return new Figure(sum, first.approx(), first.evidence());
     }
 
     /** The kinds that it counts; one alone is none, unless it is said to be a part. */
     List<CategoryCount> kinds() {
-        return kinds.size() > 1 || announced && total != null ? kinds : List.of();
+        return kinds.size() > 1 || announced && total != null && !mixed ? kinds : List.of();
     }
 
     /** Notes that more belongs to the total than is counted. */

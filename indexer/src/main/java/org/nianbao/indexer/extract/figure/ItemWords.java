@@ -20,10 +20,18 @@ final class ItemWords {
             Sense.THIS_YEAR,
             Sense.IN_ALL,
             Sense.SO_FAR,
+            Sense.ALL_YEARS,
+            Sense.UNTIL,
+            Sense.SEASON,
             Sense.DISCLOSED,
             Sense.AMONG,
             Sense.REST,
             Sense.RISEN);
+
+    /** What a share is written with: {@code 占四成四}, {@code 占33.3%}. */
+    private static final String SHARE = "0123456789.%一二三四五六七八九十两半成约近多";
+
+    private static final Bodies BODIES = new Bodies();
 
     private final FoldedText folded;
     private final String text;
@@ -41,7 +49,9 @@ final class ItemWords {
         boolean bare = start == at
                 || words.endOf(Sense.IN_ALL, start, at) == at
                 || start + 1 == at && "有仅只".indexOf(text.charAt(start)) >= 0;
-        return bare && start > from ? stopBefore(from, start - 1) : start;
+        int before = bare && start > from ? stopBefore(from, start - 1) : start;
+        boolean ofLast = text.charAt(before) == '占' || before == from && words.at(Sense.BELONGS, from);
+        return ofLast ? start : before;
     }
 
     int stopBefore(int from, int at) {
@@ -87,7 +97,7 @@ final class ItemWords {
                 start = word >= 0 && (start < 0 || word < start) ? word : start;
             }
             char c = text.charAt(end - 1);
-            if (start < 0 && c >= 0x4E00 && c != '年') {
+            if (start < 0 && c >= 0x4E00 && c != '年' && c != '有') {
                 return false;
             }
             end = start < 0 ? end - 1 : start;
@@ -122,10 +132,11 @@ final class ItemWords {
 
     /** The name of a kind, before its number or, of what is left, behind it: {@code 其余51条为便民服务信息}. */
     String kind(int lead, Amount amount) {
-        int start = amount.end() + 1;
-        boolean behind =
-                start < text.length() && rest(lead, amount.start()) && "为是系属".indexOf(text.charAt(start - 1)) >= 0;
-        return behind ? text.substring(start, stopBehind(start)) : name(lead, amount.start());
+        boolean rest = rest(lead, amount.start());
+        int verb = rest || bare(lead, amount.start()) ? words.endOf(Sense.BELONGS, amount.end(), text.length()) : -1;
+        int end = verb < 0 ? -1 : stopBehind(verb);
+        boolean behind = verb >= 0 && (rest || text.charAt(end - 1) == '类');
+        return behind ? text.substring(verb, end) : name(lead, amount.start());
     }
 
     /** The name of a kind before an index, without the words that lead to it and to its number. */
@@ -152,9 +163,24 @@ final class ItemWords {
         int end = at;
         for (int next = end; next > start; ) {
             end = next;
-            next = ":,".indexOf(text.charAt(end - 1)) >= 0 ? end - 1 : words.startOf(Sense.NAME_END, start, end);
+            next = ":,(".indexOf(text.charAt(end - 1)) >= 0 ? end - 1 : words.startOf(Sense.NAME_END, start, end);
         }
-        int share = text.charAt(end - 1) == '%' ? text.lastIndexOf('占', end) : -1;
-        return share > start ? share : end;
+        int share = text.lastIndexOf('占', end - 1);
+        return share > start && isShare(share + 1, end) ? share : end;
+    }
+
+    private boolean isShare(int start, int end) {
+        int i = start;
+        while (i < end && SHARE.indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i == end;
+    }
+
+    /** Whether a name is of a body, whose items are no kind: {@code 县教育局}, {@code 镇(街道)}. */
+    boolean isBody(String name) {
+        int bracket = name.indexOf('(');
+        String core = bracket > 0 && name.endsWith(")") ? name.substring(0, bracket) : name;
+        return BODIES.isLast(core);
     }
 }

@@ -119,8 +119,9 @@ public final class MeansFinder {
             int start = words.start(w);
             int end = words.end(w);
             int clause = text.back(STOPS, start, Math.max(in.start(), start - FAR));
-            int self = words.has(Sense.SUPERIOR, clause, start) ? words.next(Sense.SELF, end, in.end()) : -1;
-            boolean guest = self >= 0 && words.has(Sense.ATTENDED, words.end(self), in.end());
+            int reach = Math.min(in.end(), end + 4 * FAR);
+            int self = words.has(Sense.SUPERIOR, clause, start) ? words.next(Sense.SELF, end, reach) : -1;
+            boolean guest = self >= 0 && words.has(Sense.ATTENDED, words.end(self), reach);
             if (guest || words.has(Sense.ATTENDED, clause, start)) {
                 continue;
             }

@@ -83,7 +83,14 @@ final class NamedChannels {
     /** The channel that the words before a number name, unless they name a kind beside others: {@code 微信使用信息}. */
     Optional<Channel> before(int lead, int at, Optional<Division> division) {
         Optional<Mention> nearest = nearest(lead, at);
-        if (nearest.isEmpty() || joint(lead, at)) {
+        if (nearest.isEmpty()) {
+            int word = text.words().last(Sense.ONLINE, lead, at);
+            boolean online = word >= 0
+                    && clauses.bare(lead, text.words().start(word))
+                    && clauses.bare(text.words().end(word), at);
+            return online ? Channel.of("gov_portal") : Optional.empty();
+        }
+        if (joint(lead, at)) {
             return Optional.empty();
         }
         Senses rest = text.words().within(nearest.get().end(), at);
@@ -91,6 +98,14 @@ final class NamedChannels {
                 && rest.has(Sense.INFORMATION)
                 && !rest.has(Sense.DISCLOSED);
         return kind ? Optional.empty() : nearest.map(Mention::channel);
+    }
+
+    /** The channel before the colon behind which a bare number stands, or a zero: {@code 微博:开号未发,0条}. */
+    Optional<Channel> label(int own, int lead, Amount amount) {
+        boolean labelled = lead > own && text.text().charAt(lead - 1) == ':';
+        return labelled && (amount.value() == 0 || clauses.bare(lead, amount.start()))
+                ? before(clauses.stopBefore(own, lead - 1), lead - 1, Optional.empty())
+                : Optional.empty();
     }
 
     /** Whether the last channel named is joined to another, so that the number behind is of both: {@code 微博和公众号}. */

@@ -6,6 +6,7 @@ import org.nianbao.indexer.extract.text.Amounts.Amount;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Sense;
 import org.nianbao.indexer.extract.text.Words;
+import org.nianbao.indexer.extract.text.Years;
 import org.nianbao.indexer.facts.Channel;
 import org.nianbao.indexer.facts.Figure;
 import org.nianbao.indexer.facts.Figures.CategoryCount;
@@ -38,6 +39,19 @@ final class Pairs {
             row++;
         }
         return row;
+    }
+
+    /** Which of a row of numbers is the year's, if as many years stand before it: {@code 2016年、2017年分别公开18条、12条}; or -1. */
+    int ofYear(int from, List<Amount> row, int reportYear) {
+        int at = row.getFirst().start();
+        Years years = text.years();
+        int first = years.from(Math.max(from, at - ItemWords.REACH));
+        int index = -1;
+        for (int i = first; i < years.size() && years.start(i) < at; i++) {
+            index = years.value(i) == reportYear ? i - first : index;
+        }
+        boolean ordered = row.size() > 1 && years.from(at) - first == row.size();
+        return ordered && text.words().has(Sense.RESPECTIVELY, Math.max(from, at - ItemWords.CLAUSE), at) ? index : -1;
     }
 
     /**

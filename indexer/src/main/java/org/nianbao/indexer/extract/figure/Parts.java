@@ -70,6 +70,15 @@ final class Parts {
         }
     }
 
+    /** Whether the parts told are all of the total. */
+    boolean isFull() {
+        return open != null && open.isFull();
+    }
+
+    boolean isOtherWay(Optional<Channel> channel) {
+        return open != null && open.isOtherWay(channel);
+    }
+
     /** @param end behind the part, its share included */
     void add(Item item, Figure figure, int end) {
         Division parts = Objects.requireNonNull(open);
@@ -80,18 +89,23 @@ final class Parts {
             byChannel.part(item, item.channel().get(), figure, parts);
         } else {
             String name = clauses.kind(item.lead(), item.amount());
-            if (name.length() < 2 || name.length() > LONGEST_NAME) {
+            if (name.isEmpty() || name.length() > LONGEST_NAME) {
                 return;
             }
-            text.explain(
-                    "by_category " + name,
-                    parts.rule(),
-                    item.lead(),
-                    item.amount().end());
-            parts.add(new CategoryCount(name, figure, item.share()));
+            if (name.length() > 1 && !clauses.isBody(name)) {
+                text.explain(
+                        "by_category " + name,
+                        parts.rule(),
+                        item.lead(),
+                        item.amount().end());
+                parts.add(new CategoryCount(name, figure, item.share()));
+            }
         }
         if (parts.hasUnitOf(item.amount())) {
-            parts.add(figure, item.share(), item.channel().isPresent(), end);
+            // a channel may be named behind its number
+            boolean behind = item.channel().isPresent()
+                    && named.in(item.lead(), item.at()).isEmpty();
+            parts.add(figure, item.share(), item.channel().isPresent(), behind ? clauses.stopBehind(end) : end);
         }
     }
 
@@ -104,12 +118,13 @@ final class Parts {
         return open != null && open.goesOn(amount, channel, said);
     }
 
-    /** Whether an item can be a part of what is open: neither the number of all years nor the year's as a part of that. */
+    /** Whether an item can be a part of what is open: neither the number of all years nor the year's as a part of that, nor the total again. */
     boolean takes(Item item) {
         return open != null
                 && !item.said().has(Sense.ALL_YEARS)
                 && !item.said().has(Sense.SO_FAR)
-                && !open.isOfAllYears(item, clauses.bare(item.lead(), item.at()));
+                && !open.isOfAllYears(item, clauses.bare(item.lead(), item.at()))
+                && !(open.isTotal(item.amount()) && clauses.bare(item.lead(), item.at()));
     }
 
     /** What a list of 《栏目》 counts in all is what the channel carried that is named before it. */

@@ -26,7 +26,7 @@ import org.nianbao.indexer.facts.Section;
  */
 public final class ProactiveFinder {
     /** Units of an item of information. */
-    private static final String UNITS = "条件篇份项则";
+    private static final String UNITS = "条件篇份项则宗";
 
     private final FoldedText text;
     private final Words words;
@@ -37,6 +37,9 @@ public final class ProactiveFinder {
     private final ChannelCounts byChannel;
     private final Parts parts;
     private final Pairs pairs;
+    private final int year;
+    private final Sums sums;
+    private final Seasons seasons;
 
     private @Nullable Total last;
     private @Nullable Total ofYear;
@@ -47,16 +50,19 @@ public final class ProactiveFinder {
     /** End of the last number that was told for comparison. */
     private int besides = -1;
 
-    private ProactiveFinder(FoldedText text, List<ChannelFinder.Mention> mentions, int year) {
+    private ProactiveFinder(FoldedText text, List<Sentence> sentences, List<ChannelFinder.Mention> mentions, int year) {
         this.text = text;
         this.words = text.words();
         this.clauses = new ItemWords(text);
         this.named = new NamedChannels(text, clauses, mentions);
         this.shares = new Shares(text);
         this.totals = new Totals(text, clauses, year);
-        this.byChannel = new ChannelCounts(text);
+        this.byChannel = new ChannelCounts(text, clauses, named);
         this.parts = new Parts(text, clauses, named, totals, byChannel);
         this.pairs = new Pairs(text, clauses, named, byChannel, parts);
+        this.year = year;
+        this.sums = new Sums(text, sentences);
+        this.seasons = new Seasons(text);
     }
 
     /** The four figures on disclosure (the others are empty), and what does not fit together. */
@@ -64,10 +70,12 @@ public final class ProactiveFinder {
 
     public static Found find(
             FoldedText text, List<Sentence> sentences, List<ChannelFinder.Mention> mentions, Optional<Integer> year) {
-        ProactiveFinder finder = new ProactiveFinder(text, mentions, year.orElse(0));
+        ProactiveFinder finder = new ProactiveFinder(text, sentences, mentions, year.orElse(0));
         for (Sentence sentence : sentences) {
             if (isEligible(sentence)) {
                 finder.sentence(sentence);
+            } else if (sentence.section() == Section.PROBLEMS) {
+                finder.totals.again(sentence);
             }
         }
         finder.parts.close();
@@ -81,7 +89,10 @@ public final class ProactiveFinder {
         all.ifPresent(
                 total -> text.explain("cumulative_items", "words.tsv all_years so_far", total.start(), total.end()));
         Figures figures = new Figures(
-                year.map(Total::figure).or(() -> none(sentences)),
+                year.map(Total::figure)
+                        .or(() -> totals.none(sentences.stream()
+                                .filter(ProactiveFinder::isEligible)
+                                .toList())),
                 all.map(Total::figure),
                 byChannel.all(),
                 parts.byCategory(),
@@ -91,7 +102,7 @@ public final class ProactiveFinder {
                 Optional.empty(),
                 Optional.empty());
         List<Check> checks = new ArrayList<>(parts.checks());
-        totals.conflict().ifPresent(checks::add);
+        totals.conflict(year.map(Total::figure)).ifPresent(checks::add);
         return new Found(figures, checks);
     }
 
@@ -100,20 +111,6 @@ public final class ProactiveFinder {
             case APPLICATIONS, FEES, REMEDIES, TABLES, PLANS, PROBLEMS -> false;
             default -> true;
         };
-    }
-
-    /** A year without any: said where no number is. */
-    private Optional<Figure> none(List<Sentence> sentences) {
-        for (Sentence sentence : sentences) {
-            int word = isEligible(sentence) && !sentence.heading()
-                    ? words.next(Sense.NOT_DISCLOSED, sentence.start(), sentence.end())
-                    : -1;
-            if (word >= 0) {
-                text.explain("proactive_items", "words.tsv not_disclosed", words.start(word), words.end(word));
-                return Optional.of(new Figure(0, false, text.evidence(words.start(word), words.end(word))));
-            }
-        }
-        return Optional.empty();
     }
 
     private void sentence(Sentence sentence) {
@@ -125,12 +122,18 @@ public final class ProactiveFinder {
             if (UNITS.contains(amount.unit()) && !isAPiece(amount)) {
                 Optional<BigDecimal> share = share(amount.end(), sentence.end());
                 int row = pairs.row(amounts, i);
-                if (row > i && pairs.take(from, amounts.subList(i, row + 1), last != null)) {
+                int its = pairs.ofYear(sentence.start(), amounts.subList(i, row + 1), year);
+                if (its >= 0) {
+                    year(sentence, from, amounts.get(i + its), amounts.get(i).start());
+                    i = row;
+                    passed = amounts.get(i).end();
+                    counted = passed;
+                } else if (row > i && pairs.take(from, amounts.subList(i, row + 1), last != null)) {
                     i = row;
                     passed = amounts.get(i).end();
                     counted = passed;
                 } else {
-                    item(sentence, clauses.lead(from, amount.start()), amount, share, sumsUp(amounts, i));
+                    item(sentence, clauses.lead(from, amount.start()), amount, share);
                     if (sentence.says(Sense.RESPECTIVELY)) {
                         List<BigDecimal> inOrder = shares.row(amount.end(), sentence.end());
                         parts.open().ifPresent(division -> division.share(inOrder));
@@ -156,7 +159,7 @@ public final class ProactiveFinder {
         return !part && amount.end() - amount.start() == 2 && text.text().charAt(amount.start()) == '一';
     }
 
-    private void item(Sentence sentence, int from, Amount amount, Optional<BigDecimal> share, boolean sumsUp) {
+    private void item(Sentence sentence, int from, Amount amount, Optional<BigDecimal> share) {
         int at = amount.start();
         // from the unit of the last one on: 条当中
         int behind = Math.max(0, Math.max(counted - 1, at - ItemWords.REACH));
@@ -170,6 +173,9 @@ public final class ProactiveFinder {
         if (!risen && (said.has(Sense.ASIDE) || compares(lead) || totals.isBeside(when, uncompared, at))) {
             last = said.has(Sense.OTHER_MATTER) ? null : last;
             besides = passed;
+            if (said.has(Sense.DISCLOSED) || clauses.bare(lead, at) && sentence.section() == Section.PROACTIVE) {
+                seasons.add(own, amount).ifPresent(all -> year(sentence, behind, all, all.start()));
+            }
             return;
         }
         said = risen ? words.within(own, at) : said;
@@ -181,7 +187,13 @@ public final class ProactiveFinder {
         int title = clauses.title(lead, at);
         boolean titled = title >= 0 && named.in(title, at).isEmpty();
         boolean kind = titled || clauses.endsAsKind(lead, at);
-        Optional<Channel> channel = carrier.isPresent() || kind ? carrier : named.before(lead, at, parts.open());
+        Optional<Channel> channel = carrier.isPresent() || kind
+                ? carrier
+                : named.before(lead, at, parts.open()).or(() -> named.label(own, lead, amount));
+        Total whole = parts.isOpen() && !parts.isFull() ? null : sums.of(sentence, amount, last, ofYear);
+        if (parts.isFull() && (whole != null || !parts.isOtherWay(channel) && amount.value() > 0)) {
+            parts.close();
+        }
         if (titled && !named.in(lead, title).isEmpty()) {
             parts.open(null, false, false);
         } else if (since.has(Sense.DIVIDED)) {
@@ -192,9 +204,11 @@ public final class ProactiveFinder {
             if (words.has(Sense.SAMPLE, listed ? clauses.stopBefore(own, lead - 1) : lead, at)) {
                 parts.open().ifPresent(Division::leaveOpen);
             }
+        } else if (whole != null) {
+            parts.open(whole, true, true).sumsUp();
         } else if (total(amount) != null && (share.isPresent() || kind) && !parts.isOpen()) {
             parts.open(total(amount), false, false);
-        } else if (last != null && counted == last.end() && (text.text().charAt(counted) == ':' || sumsUp)) {
+        } else if (last != null && counted == last.end() && text.text().charAt(counted) == ':') {
             parts.open(last, true, true);
         } else if (!onward && share.isEmpty() && !kind && !parts.goesOn(amount, channel, said)) {
             parts.close();
@@ -212,9 +226,25 @@ public final class ProactiveFinder {
         counted = passed;
     }
 
+    /**
+     * Takes the year's number where it is not told alone, but by its seasons or in a row with that of other years.
+     *
+     * @param end of the words that tell what it counts
+     */
+    private void year(Sentence sentence, int lead, Amount amount, int end) {
+        int start = Math.min(lead, amount.start());
+        Senses said = words.within(start, end);
+        Item item = new Item(sentence, start, start, amount, Optional.empty(), Optional.empty(), said, When.THIS_YEAR);
+        last = totals.add(item, figure(item), false);
+        ofYear = ofYear == null ? last : ofYear;
+        counted = passed;
+    }
+
     /** Whether a number goes on with the comparison before it: {@code 比上年的186条多27条}. */
     private boolean compares(int lead) {
-        return lead == besides && "多少增减升降".indexOf(text.text().charAt(lead)) >= 0;
+        return lead - besides <= 1
+                && besides >= 0
+                && "多少增减升降".indexOf(text.text().charAt(lead)) >= 0;
     }
 
     /** The total of which an item may be a part: what was counted last, or the year's items if that was something else. */
@@ -222,29 +252,11 @@ public final class ProactiveFinder {
         return last == null && ofYear != null && ofYear.unit().equals(amount.unit()) ? ofYear : last;
     }
 
-    /** Whether the numbers from one on, of one unit, sum up to the total before them: they are its parts, however told. */
-    private boolean sumsUp(List<Amount> amounts, int first) {
-        Total total = last;
-        if (total == null || parts.isOpen()) {
-            return false;
-        }
-        long sum = 0;
-        int i = first;
-        for (; i < amounts.size() && sum < total.figure().value(); i++) {
-            Amount amount = amounts.get(i);
-            boolean aside =
-                    i > first && words.has(Sense.ASIDE, amounts.get(i - 1).end(), amount.start());
-            if (!aside && !amount.unit().equals(total.unit())) {
-                return false;
-            }
-            sum += aside ? 0 : amount.value();
-        }
-        return i > first + 1 && sum == total.figure().value();
-    }
-
     /** Whether parts are announced in the sentence that counts them. */
     private boolean isAmong(int behind, int lead, int at) {
-        return clauses.sentenceEnd(words.end(words.last(Sense.AMONG, behind, at))) >= lead;
+        int end = clauses.sentenceEnd(words.end(words.last(Sense.AMONG, behind, at)));
+        boolean list = text.text().charAt(end - 1) == ':';
+        return end >= lead || list && clauses.sentenceEnd(end + 1) >= lead;
     }
 
     /** A counted thing that is no part: a total, of the year or of all years, or what one channel carried. */
@@ -253,20 +265,21 @@ public final class ProactiveFinder {
         boolean information = totals.isInformation(item);
         boolean cumulative = item.when() == When.ALL_YEARS;
         Optional<Channel> on = item.channel();
-        if (on.isEmpty() && disclosed && !information && !cumulative) {
+        boolean bare = !disclosed && clauses.bare(item.lead(), item.at());
+        if (on.isEmpty() && (disclosed || bare) && !information && !cumulative) {
             on = named.nearest(totals.start(item), item.lead()).map(ChannelFinder.Mention::channel);
         }
         Figure figure = figure(item);
         if (on.isPresent() && !cumulative) {
             byChannel.apart(item, on.get(), figure);
         }
-        boolean total = item.inItems() && beside(item)
+        boolean total = totals.isAlone(item, last, ofYear != null)
                 || disclosed && (item.inItems() || information) && on.equals(item.channel());
         if (!total) {
             boolean again = ofYear != null && ofYear.figure().value() == figure.value() && on.isEmpty();
             last = again ? ofYear : null;
             if (again) {
-                allTo(item.sentence(), figure, item.amount().end());
+                byChannel.allTo(item.sentence(), figure, item.amount().end());
             }
             return;
         }
@@ -274,36 +287,8 @@ public final class ProactiveFinder {
         if (!cumulative) {
             ofYear = ofYear == null || on.isEmpty() ? last : ofYear;
             if (on.isEmpty()) {
-                allTo(item.sentence(), figure, last.end());
+                byChannel.allTo(item.sentence(), figure, last.end());
             }
-        }
-    }
-
-    /** Whether a bare number stands beside that of all years, or of this one: {@code 累计公开900条,今年新增60条}. */
-    private boolean beside(Item item) {
-        Total before = last;
-        boolean bare = clauses.bare(item.lead(), item.at());
-        return switch (item.when()) {
-            case ALL_YEARS -> before != null;
-            case SO_FAR ->
-                before != null
-                        && bare
-                        && before.figure().value() < item.amount().value();
-            case THIS_YEAR ->
-                bare
-                        && (before == null || before.when().mayBeAllYears())
-                        && item.sentence().section() == Section.PROACTIVE;
-            default -> false;
-        };
-    }
-
-    /** A channel named behind a total as the place where all of it is. */
-    private void allTo(Sentence sentence, Figure all, int from) {
-        int end = Math.min(sentence.end(), from + ItemWords.REACH);
-        int word = words.next(Sense.ALL_TO, from, end);
-        if (word >= 0) {
-            named.only(words.end(word), Math.min(end, clauses.stopBehind(words.end(word))))
-                    .ifPresent(channel -> byChannel.add(channel, all));
         }
     }
 

@@ -27,6 +27,8 @@ public final class RouteFinder {
     private final FoldedText text;
     /** Whether a number stands without a unit: then they must make up the total. */
     private boolean bare;
+    /** Whether people stand for cases: before their total. */
+    private boolean people;
 
     private final List<RouteCount> found = new ArrayList<>();
 
@@ -36,28 +38,41 @@ public final class RouteFinder {
 
     /**
      * @param total the claim on all applications
+     * @param told where the stretch before it begins that may tell the routes
      * @param start where the sentence begins
      * @param end where the stretch that may tell the routes ends
      */
-    static List<RouteCount> find(FoldedText text, Claim total, int start, int end) {
+    static List<RouteCount> find(FoldedText text, Claim total, int told, int start, int end) {
         RouteFinder finder = new RouteFinder(text);
         boolean parts = total.weight() == CaseReader.WEAK;
-        for (int at = parts ? CaseClauses.start(text, total.at(), start) : total.end(); at < end; ) {
-            int clauseEnd = CaseClauses.end(text, at, end);
-            finder.clause(at, clauseEnd);
-            at = CaseClauses.next(text, clauseEnd);
-        }
-        long sum = 0;
-        for (RouteCount count : finder.found) {
-            sum += count.figure().value();
-        }
+        finder.clauses(parts ? CaseClauses.start(text, total.at(), start) : total.end(), end);
+        long sum = finder.sum();
         if (sum > total.value() || finder.bare && sum < total.value()) {
             finder.found.clear();
         }
-        if (finder.found.isEmpty() && total.value() > 0) {
+        if (finder.found.isEmpty()) {
             finder.all(total, start, end);
         }
+        if (finder.found.isEmpty()) {
+            finder.people = true;
+            finder.clauses(told, total.at());
+            if (finder.sum() != total.value()) {
+                finder.found.clear();
+            }
+        }
         return finder.found;
+    }
+
+    private void clauses(int start, int end) {
+        for (int at = start; at < end; ) {
+            int clauseEnd = CaseClauses.end(text, at, end);
+            clause(at, clauseEnd);
+            at = CaseClauses.next(text, clauseEnd);
+        }
+    }
+
+    private long sum() {
+        return found.stream().mapToLong(count -> count.figure().value()).sum();
     }
 
     /** Whether a stretch names a way. */
@@ -78,8 +93,7 @@ public final class RouteFinder {
             return;
         }
         List<Amount> amounts = amounts(start, end, ways);
-        boolean each =
-                amounts.size() == 1 && text.text().charAt(amounts.getFirst().start() - 1) == '各';
+        boolean each = amounts.size() == 1 && isEach(amounts.getFirst().start());
         if (ways.size() == amounts.size() || each) {
             for (int i = 0; i < ways.size(); i++) {
                 add(ways.get(i), amounts.get(each ? 0 : i), start, end);
@@ -89,12 +103,22 @@ public final class RouteFinder {
         }
     }
 
+    /** {@code 各1件}, {@code 各占1件}. */
+    private boolean isEach(int at) {
+        return text.text().charAt(at - 1) == '各'
+                || "占有为是".indexOf(text.text().charAt(at - 1)) >= 0
+                        && text.text().charAt(at - 2) == '各';
+    }
+
     /** The numbers of cases in a clause, but {@code 6件} of {@code 6件中当面2件}. */
     private List<Amount> amounts(int start, int end, List<Named> ways) {
         List<Amount> amounts = new ArrayList<>();
         for (Amount amount : text.amounts().within(start, end)) {
-            if (CaseItem.CASES.contains(amount.unit())
-                    && "中里".indexOf(text.text().charAt(amount.end())) < 0) {
+            boolean counts = CaseItem.CASES.contains(amount.unit())
+                    || people
+                            && (CaseItem.PEOPLE.contains(amount.unit())
+                                    || amount.unit().equals("个"));
+            if (counts && "中里".indexOf(text.text().charAt(amount.end())) < 0) {
                 amounts.add(amount);
             }
         }

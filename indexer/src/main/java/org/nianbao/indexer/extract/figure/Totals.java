@@ -6,9 +6,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nianbao.indexer.extract.text.Amounts.Amount;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Sense;
 import org.nianbao.indexer.extract.text.Senses;
+import org.nianbao.indexer.extract.text.Sentence;
 import org.nianbao.indexer.facts.Check;
 import org.nianbao.indexer.facts.Figure;
 import org.nianbao.indexer.facts.Section;
@@ -23,6 +26,8 @@ final class Totals {
     private final ItemWords clauses;
     private final int reportYear;
     private final List<Total> told = new ArrayList<>();
+    /** What is told once more of the year, elsewhere. */
+    private final List<Figure> again = new ArrayList<>();
     /** Those that are broken down, each for itself however alike. */
     private final Set<Figure> divided = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -74,15 +79,43 @@ final class Totals {
 
     /** Where the clauses that are an item's own begin. */
     int start(Item item) {
-        return Math.max(item.sentence().start(), item.behind());
+        return Math.min(item.lead(), Math.max(item.sentence().start(), item.behind()));
+    }
+
+    /**
+     * Whether a bare number stands beside that of all years, or of this one, {@code 累计公开900条,今年新增60条}, or right
+     * under the heading that says what it counts: {@code 二、主动公开 / 60份}.
+     *
+     * @param before what was counted last
+     * @param found whether the year's items were told
+     */
+    boolean isAlone(Item item, @Nullable Total before, boolean found) {
+        boolean bare = clauses.bare(item.lead(), item.at());
+        boolean proactive = item.sentence().section() == Section.PROACTIVE;
+        boolean headed = bare && proactive;
+        return switch (item.when()) {
+            case ALL_YEARS -> item.inItems() && (before != null || found || proactive);
+            case SO_FAR ->
+                item.inItems()
+                        && bare
+                        && before != null
+                        && before.figure().value() < item.amount().value();
+            case THIS_YEAR ->
+                item.inItems()
+                        && headed
+                        && (before == null || before.when().mayBeAllYears() || before.when() == When.OTHER_YEAR);
+            case UNSAID -> headed && !found && clauses.bare(item.sentence().start(), item.at());
+            default -> false;
+        };
     }
 
     /** Takes an item as a total of the year or of all years. */
     Total add(Item item, Figure figure, boolean onChannel) {
         int at = item.at();
         Senses said = item.said();
+        boolean disclosed = said.has(Sense.DISCLOSED);
         int score = 1
-                + (text.text().indexOf("主动", item.lead(), at) >= 0 ? 3 : 2)
+                + (text.text().indexOf("主动", item.lead(), at) >= 0 ? 3 : disclosed ? 2 : 1)
                 + (isInformation(item) ? 1 : 0)
                 + (said.has(Sense.THIS_YEAR) || said.has(Sense.IN_ALL) || said.has(Sense.SO_FAR) ? 1 : 0)
                 + (item.inItems() ? 1 : 0)
@@ -98,6 +131,34 @@ final class Totals {
                 figure, item.amount().unit(), item.lead(), item.amount().end(), score, item.when(), onChannel, plain);
         told.add(total);
         return total;
+    }
+
+    /** Reads a sentence on problems, which may tell the year's total once more. */
+    void again(Sentence sentence) {
+        for (Amount amount : text.amounts().within(sentence.start(), sentence.plan())) {
+            int at = amount.start();
+            int lead = clauses.lead(Math.max(sentence.start(), at - ItemWords.CLAUSE), at);
+            boolean its =
+                    when(lead, lead, at) == When.THIS_YEAR && !text.words().has(Sense.ASIDE, lead, at);
+            if (its && amount.unit().equals("条") && clauses.plain(lead, lead, at)) {
+                again.add(new Figure(amount.value(), amount.approx(), text.evidence(lead, amount.end())));
+            }
+        }
+    }
+
+    /** A year without any: said where no number is. */
+    Optional<Figure> none(List<Sentence> sentences) {
+        for (Sentence sentence : sentences) {
+            int word =
+                    sentence.heading() ? -1 : text.words().next(Sense.NOT_DISCLOSED, sentence.start(), sentence.end());
+            if (word >= 0) {
+                int start = text.words().start(word);
+                int end = text.words().end(word);
+                text.explain("proactive_items", "words.tsv not_disclosed", start, end);
+                return Optional.of(new Figure(0, false, text.evidence(start, end)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Notes that parts of a total were told: what is broken down is the total. */
@@ -121,7 +182,7 @@ final class Totals {
     private Optional<Total> best(boolean cumulative) {
         Total best = null;
         for (Total total : told) {
-            boolean candidate = isCumulative(total) == cumulative && (cumulative || total.score() >= LEAST);
+            boolean candidate = isCumulative(total) == cumulative && (cumulative || score(total) >= LEAST);
             if (candidate && (best == null || score(best) < score(total))) {
                 best = total;
             }
@@ -153,13 +214,21 @@ final class Totals {
         return divided.contains(total.figure());
     }
 
-    /** All information of the year, counted twice. */
-    Optional<Check> conflict() {
-        List<Figure> plain = told.stream()
-                .filter(total ->
-                        total.plain() && !isCumulative(total) && !total.figure().approx())
+    /**
+     * All information of the year, counted twice.
+     *
+     * @param year its total
+     */
+    Optional<Check> conflict(Optional<Figure> year) {
+        List<Figure> plain = new ArrayList<>(told.stream()
+                .filter(total -> total.plain() && !isCumulative(total))
                 .map(Total::figure)
-                .toList();
+                .toList());
+        if (plain.isEmpty()) {
+            year.ifPresent(plain::add);
+        }
+        plain.addAll(again);
+        plain.removeIf(Figure::approx);
         return plain.stream()
                 .filter(figure -> figure.value() != plain.getFirst().value())
                 .findFirst()

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.nianbao.indexer.extract.text.Numerals;
+import org.nianbao.indexer.extract.text.Years;
 import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.indexer.facts.rules.Rules;
 
@@ -47,7 +47,7 @@ public record IssuerName(String written, String core, IssuerKind kind, boolean o
     /** A crumb of the page that names kinds of bodies and none: 部门乡镇, 乡镇街道. */
     private static final Pattern KINDS_ONLY = Pattern.compile("(?:各|部门|乡|镇|街道|苏木|县|市|区|直|属|单位|政府|办事处|及|和|、)+");
 
-    private static final Pattern YEAR_IN_NAME = Pattern.compile("(?:" + Numerals.YEAR + ")年?度?(?:全年)?");
+    private static final Pattern YEAR_IN_NAME = Pattern.compile("(?:" + Years.PATTERN + ")年?度?(?:全年)?");
 
     /** The name, if its words are those of a body. */
     static Optional<IssuerName> of(String raw) {

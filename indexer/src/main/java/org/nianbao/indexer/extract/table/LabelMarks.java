@@ -2,13 +2,18 @@ package org.nianbao.indexer.extract.table;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.nianbao.indexer.extract.table.FormLabels.Label;
 import org.nianbao.indexer.extract.table.FormLabels.Telltale;
 import org.nianbao.indexer.extract.table.FormLabels.Term;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Lexicon;
+import org.nianbao.indexer.facts.Era;
+import org.nianbao.indexer.facts.Evidence;
 
 /**
  * Finds the words of the forms in one pass, however the crawler broke them: compared are the Chinese characters alone,
@@ -42,6 +47,7 @@ public final class LabelMarks {
     private final List<Mark> marks = new ArrayList<>();
     private final List<Telltale> telltales = new ArrayList<>();
     private final BitSet told = new BitSet();
+    private final Map<Era, Evidence> forms = new EnumMap<>(Era.class);
     private int longestEnd;
     private List<Label> longest = List.of();
 
@@ -64,6 +70,11 @@ public final class LabelMarks {
     /** The telltales, each once. */
     public List<Telltale> telltales() {
         return telltales;
+    }
+
+    /** The first words that tell a form. */
+    public Optional<Evidence> evidence(Era form) {
+        return Optional.ofNullable(forms.get(form));
     }
 
     private void find() {
@@ -98,6 +109,7 @@ public final class LabelMarks {
             if (!told.get(telltale.order())) {
                 told.set(telltale.order());
                 telltales.add(telltale);
+                telltale.era().ifPresent(era -> forms.computeIfAbsent(era, key -> folded.evidence(start, end)));
                 folded.explain("era", telltale.rule(), start, end);
             }
         }

@@ -3,7 +3,10 @@ package org.nianbao.indexer.extract.table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.nianbao.indexer.facts.Check;
+import org.nianbao.indexer.facts.Evidence;
 import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.indexer.facts.StatutoryTables;
 
@@ -11,7 +14,8 @@ import org.nianbao.indexer.facts.StatutoryTables;
 public final class TableChecks {
     private TableChecks() {}
 
-    public static List<Check> of(StatutoryTables tables, IssuerKind kind) {
+    /** The checks; what a body cannot have is told with its name, where the report says it. */
+    public static List<Check> of(StatutoryTables tables, IssuerKind kind, Optional<Evidence> issuer) {
         List<Check> checks = new ArrayList<>();
         tables.violations().stream()
                 .limit(1)
@@ -28,7 +32,8 @@ public final class TableChecks {
                             .ifPresent(cell -> checks.add(new Check(
                                     Check.Code.IMPLAUSIBLE_VALUE,
                                     "乡镇、街道无权制定规章，表中却填了" + cell.value().get().toPlainString() + "件",
-                                    List.of(row.evidence())))));
+                                    Stream.concat(issuer.stream(), Stream.of(row.evidence()))
+                                            .toList()))));
         }
         return checks;
     }

@@ -1,6 +1,7 @@
 package org.nianbao.indexer.extract.table;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -41,6 +42,13 @@ public final class TableFinder {
         }
     }
 
+    /**
+     * The tables and where their rows stand.
+     *
+     * @param rows UTF-16 indexes into the folded text
+     */
+    public record Tables(StatutoryTables tables, BitSet rows) {}
+
     /** A table ends where none of its labels follows for so many characters. */
     private static final int REACH = 400;
 
@@ -48,6 +56,7 @@ public final class TableFinder {
     private static final int LONGEST_COLUMN = 12;
 
     private static final int FEWEST_INDICATORS = 5;
+    private static final int MOST_COLUMNS = 8;
     private static final List<String> BLOCKS = List.of("reconsideration", "direct_lawsuit", "later_lawsuit");
     private static final String HEADER = "-header";
     private static final String COLUMN = "-column_";
@@ -61,6 +70,7 @@ public final class TableFinder {
             .collect(Collectors.toUnmodifiableMap(row -> row[0] + " " + row[1], row -> List.of(row[2].split(" "))));
 
     private final FoldedText text;
+    private final BitSet rows = new BitSet();
     private final Map<Part, List<Found>> found = new EnumMap<>(Part.class);
 
     private TableFinder(FoldedText text) {
@@ -72,13 +82,15 @@ public final class TableFinder {
 
     /** The tables of a report; {@link StatutoryTables#NONE} if it has none. */
     public static StatutoryTables find(FoldedText text) {
-        return find(text, LabelMarks.of(text));
+        return read(text, LabelMarks.of(text)).tables();
     }
 
     /** The tables of a report whose labels were found. */
-    public static StatutoryTables find(FoldedText text, LabelMarks labels) {
+    public static Tables read(FoldedText text, LabelMarks labels) {
         TableFinder finder = new TableFinder(text);
-        return finder.read(labels.marks()) ? finder.tables(EraFinder.form(labels.telltales())) : StatutoryTables.NONE;
+        StatutoryTables tables =
+                finder.read(labels.marks()) ? finder.tables(EraFinder.form(labels.telltales())) : StatutoryTables.NONE;
+        return new Tables(tables, finder.rows);
     }
 
     /** Whether there is any table. */
@@ -235,6 +247,7 @@ public final class TableFinder {
 
     private Row row(Found one, List<String> columns, Columns read) {
         text.explain(EXPLAINED, one.label().rule(), one.start(), one.end());
+        rows.set(one.start(), one.end());
         return row(one.label().id(), columns, read, one.start(), one.end());
     }
 
@@ -279,6 +292,9 @@ public final class TableFinder {
                 : run.slots().getFirst().start();
         int end = run.end(header.getLast().mark().end());
         text.explain(EXPLAINED, header.getFirst().label().rule(), start, end);
+        if (!run.slots().isEmpty()) {
+            this.rows.set(start, end);
+        }
         int width = StatutoryTables.OUTCOMES.size();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < BLOCKS.size(); i++) {
@@ -304,7 +320,11 @@ public final class TableFinder {
             stated += row.says() ? 1 : 0;
         }
         boolean headed = indicators.stream().anyMatch(one -> one.label().id().equals(HEADER));
-        return stated >= (headed ? 2 : FEWEST_INDICATORS) ? table : Table.ABSENT;
+        if (stated >= (headed ? 2 : FEWEST_INDICATORS)) {
+            return table;
+        }
+        indicators.forEach(one -> rows.clear(one.start(), one.end()));
+        return Table.ABSENT;
     }
 
     /** The columns that a header names by a year, {@code 指标 | 2009年 | 2010年}: the last is the report's. */
@@ -315,6 +335,9 @@ public final class TableFinder {
             if (behind == end
                     || text.gapBefore(behind)
                     || "|\n".indexOf(text.text().charAt(behind)) >= 0) {
+                if (columns.size() == MOST_COLUMNS) {
+                    return;
+                }
                 Collections.replaceAll(columns, StatutoryTables.VALUE, LAST_YEAR);
                 columns.add(StatutoryTables.VALUE);
             }

@@ -2,15 +2,17 @@ package org.nianbao.indexer.extract.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.nianbao.indexer.facts.rules.Rules;
 
 /**
  * The counted things of a folded text, found in one pass: {@code 105条}, {@code 一百零五条}, {@code 1.2万条}, {@code 3,000余件},
- * {@code 上百条}, {@code 一万二千份}. Units stand in {@code rules/units.tsv}.
+ * {@code 上百条}, {@code 一万二千份}, {@code 20余万条}. Units and the words that make a number approximate stand in
+ * {@code rules/units.tsv}.
  */
 public final class Amounts {
     /**
@@ -41,10 +43,15 @@ public final class Amounts {
         "零〇○一二两三四五六七八九十百千万亿".chars().forEach(c -> HAN[c] = true);
     }
 
-    private static final List<String> ABOUT = List.of("大约", "将近", "超过", "接近", "近", "约", "逾", "超", "上");
-    private static final String MORE = "余多来几";
-    private static final List<String> BEHIND = List.of("以上", "左右", "上下");
-    private static final Lexicon<String> UNITS = units();
+    private static final Map<String, List<String>> WORDS = Rules.table("units.tsv", 2).stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> List.of(row[1].split("\\|"))));
+    private static final List<String> ABOUT = WORDS.get("about").stream()
+            .sorted(Comparator.comparing(String::length).reversed())
+            .toList();
+    private static final String MORE = String.join("", WORDS.get("more"));
+    private static final List<String> BEHIND = WORDS.get("behind");
+    private static final Lexicon<String> UNITS =
+            new Lexicon<>(WORDS.get("unit").stream().collect(Collectors.toMap(unit -> unit, unit -> unit)));
 
     private final String text;
     private final List<Amount> found = new ArrayList<>();
@@ -94,10 +101,10 @@ public final class Amounts {
         boolean glued = start > 0 && text.charAt(start - 1) == '.';
         boolean point = whole + 1 < text.length() && text.charAt(whole) == '.' && isDigit(text.charAt(whole + 1));
         int end = point ? run(whole + 1) : whole;
-        if (glued || digits > MOST_DIGITS || end - whole > MOST_DIGITS) {
-            return end;
-        }
         int scaled = scaleEnd(end);
+        if (glued || digits > MOST_DIGITS || end - whole > MOST_DIGITS) {
+            return scaled;
+        }
         long scale = scale(end, scaled);
         int rest = run(scaled);
         int restScaled = scaleEnd(rest);
@@ -109,10 +116,10 @@ public final class Amounts {
         if (!two && unit(more(scaled)) == null) {
             return scaled;
         }
-        long value = point ? decimal(start, end, scale) : number(start, end) * scale;
+        long value = point ? decimal(start, end, scale) : times(number(start, end), scale);
         return two
-                ? add(value + number(scaled, rest) * scale(rest, restScaled), start, restScaled)
-                : add(value, start, scaled);
+                ? add(value + number(scaled, rest) * scale(rest, restScaled), start, rest, restScaled)
+                : add(value, start, end, scaled);
     }
 
     /** The digits of a stretch as a number, whatever stands between them. */
@@ -127,7 +134,15 @@ public final class Amounts {
 
     private long decimal(int start, int end, long scale) {
         String written = text.substring(start, end).replace(",", "").replace(" ", "");
-        return new BigDecimal(written).multiply(BigDecimal.valueOf(scale)).longValue();
+        return new BigDecimal(written)
+                .multiply(BigDecimal.valueOf(scale))
+                .min(BigDecimal.valueOf(MOST + 1))
+                .longValue();
+    }
+
+    /** A product, or more than {@link #MOST}. */
+    private static long times(long value, long scale) {
+        return value > MOST / scale ? MOST + 1 : value * scale;
     }
 
     private int run(int start) {
@@ -138,19 +153,20 @@ public final class Amounts {
         return end;
     }
 
-    /** 百, 千, 万 and 亿 behind digits: {@code 3千}, {@code 1.2万}, {@code 5百万}. */
+    /** 百, 千, 万 and 亿 behind a number: {@code 3千}, {@code 1.2万}, {@code 5百万}, {@code 20余万}. */
     private int scaleEnd(int start) {
-        int end = start;
-        while (end < text.length() && end - start < 2 && "百千万亿".indexOf(text.charAt(end)) >= 0) {
+        int first = more(start);
+        int end = first;
+        while (end < text.length() && end - first < 2 && "百千万亿".indexOf(text.charAt(end)) >= 0) {
             end++;
         }
-        return end;
+        return end == first ? start : end;
     }
 
     private long scale(int start, int end) {
         long scale = 1;
         for (int i = start; i < end; i++) {
-            scale *= place(text.charAt(i));
+            scale *= Math.max(1, place(text.charAt(i)));
         }
         return scale;
     }
@@ -162,10 +178,11 @@ public final class Amounts {
         }
         boolean ordinal = start > 0 && text.charAt(start - 1) == '第';
         boolean unitOnly = end - start == 1 && text.startsWith("万元", start);
-        if (ordinal || unitOnly || end - start > MOST_HAN || unit(more(end)) == null) {
-            return end;
+        int scaled = scaleEnd(end);
+        if (ordinal || unitOnly || end - start > MOST_HAN || unit(more(scaled)) == null) {
+            return scaled;
         }
-        return add(han(text.substring(start, end)), start, end);
+        return add(times(han(text.substring(start, end)), scale(end, scaled)), start, end, scaled);
     }
 
     /** Behind 余, 多, 来 or 几, if one stands here. */
@@ -173,19 +190,17 @@ public final class Amounts {
         return at < text.length() && MORE.indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
     }
 
-    /** Takes the number that ends before its unit, and returns where the amount ends. */
-    private int add(long value, int numberStart, int numberEnd) {
+    /**
+     * Takes a number that ends before its unit, and returns where the amount ends.
+     *
+     * @param scaleStart where its last scale begins, 余 included, if it has one
+     */
+    private int add(long value, int numberStart, int scaleStart, int numberEnd) {
         int unitStart = more(numberEnd);
         String written = Optional.ofNullable(unit(unitStart)).orElse("");
-        boolean approx = unitStart > numberEnd;
-        int start = numberStart;
-        for (String word : ABOUT) {
-            if (text.startsWith(word, numberStart - word.length())) {
-                start -= word.length();
-                approx = true;
-                break;
-            }
-        }
+        int start = start(numberStart);
+        boolean approx =
+                start < numberStart || unitStart > numberEnd || numberEnd > scaleStart && more(scaleStart) > scaleStart;
         int end = unitStart + written.length();
         for (String word : BEHIND) {
             approx |= text.startsWith(word, end);
@@ -199,6 +214,17 @@ public final class Amounts {
             found.add(new Amount(value * scale, approx, unit, start, end));
         }
         return end;
+    }
+
+    /** Where an amount begins: at the word before its number that says about, if there is one. */
+    private int start(int number) {
+        for (String word : ABOUT) {
+            int end = number + (place(word.charAt(word.length() - 1)) > 0 ? 1 : 0);
+            if (text.startsWith(word, end - word.length())) {
+                return end - word.length();
+            }
+        }
+        return number;
     }
 
     /** The unit at an index; empty before 《, as in {@code 公开92《政务公开》18条}; {@code null} where there is none. */
@@ -254,13 +280,5 @@ public final class Amounts {
             digit = -1;
         }
         return places ? total + section + Math.max(0, digit) : digits;
-    }
-
-    private static Lexicon<String> units() {
-        Map<String, String> words = new LinkedHashMap<>();
-        for (String[] row : Rules.table("units.tsv", 1)) {
-            words.put(row[0], row[0]);
-        }
-        return new Lexicon<>(words);
     }
 }

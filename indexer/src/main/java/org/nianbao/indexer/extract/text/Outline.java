@@ -3,6 +3,7 @@ package org.nianbao.indexer.extract.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nianbao.indexer.extract.text.Amounts.Amount;
 import org.nianbao.indexer.extract.text.FoldedText.Line;
 import org.nianbao.indexer.facts.Facts;
 import org.nianbao.indexer.facts.Section;
@@ -100,7 +101,8 @@ public final class Outline {
 
     /** Whether white space before {@code i} parts a heading from what stands before or behind it. */
     private boolean opensOrEndsHeading(int start, int level, int i, int end) {
-        boolean mayEnd = level > 0 && i - start >= 3 && i - start <= LONGEST_HEADING;
+        boolean mayEnd =
+                level > 0 && i - start >= 3 && i - start <= LONGEST_HEADING && (level <= TOP || !counts(i, end));
         return level(i, end) > 0 || mayEnd && Headings.section(words, start, i).isPresent();
     }
 
@@ -191,7 +193,7 @@ public final class Outline {
                     fits && Headings.section(words, start, start + length).isPresent() && !says(start, end);
             return heading ? length : 0;
         }
-        boolean titled = fits && (colon > start || !tells(start, end));
+        boolean titled = fits && (colon > start ? level <= TOP || !counts(colon + 1, end) : !tells(start, end));
         if (titled
                 && (level <= TOP
                         ? !Headings.isRow(words, start, start + length)
@@ -215,6 +217,15 @@ public final class Outline {
         int limit = Math.min(end, start + LONGEST_HEADING);
         return text.words().has(Sense.ZERO, start, limit)
                 || !text.amounts().within(start, limit).isEmpty();
+    }
+
+    /** Whether a number of items is all that stands behind a colon: {@code (1)机构设置:12条;} is a part in a list. */
+    private boolean counts(int start, int end) {
+        List<Amount> amounts = text.amounts().within(start, end);
+        return amounts.size() == 1
+                && amounts.getFirst().start() == start
+                && end - amounts.getFirst().end() <= 1
+                && "条份篇宗则".contains(amounts.getFirst().unit());
     }
 
     /** {@code 三、依申请公开情况2017年未收到申请}: the heading ends where a paragraph may begin. */

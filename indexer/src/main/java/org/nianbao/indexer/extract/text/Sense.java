@@ -97,6 +97,10 @@ public enum Sense {
     HANDLED,
     /** The number behind is not the year's whole: {@code 其中}, {@code 去年}, {@code 增加}. */
     PART,
+    /** Of a part of the year, or of the applicants: {@code 上半年}, {@code 法人申请}. */
+    HALF,
+    /** Of what is left beside those told elsewhere: {@code 再没有}, {@code 别的}. */
+    BEYOND,
     /** Of years before, or of all years: {@code 去年}, {@code 历年}. */
     PAST,
     /** Of all of them: {@code 均}. */
@@ -123,6 +127,12 @@ public enum Sense {
     UNTIL,
     /** The year of the report. */
     THIS_YEAR,
+    /** The web, without the name of a site. */
+    ONLINE,
+    /** A half or a quarter of a year. */
+    SEASON,
+    /** Behind the number of a kind, before its name: {@code 属于}. */
+    BELONGS,
     /** A sum; between a comma and its number it says nothing else. */
     IN_ALL,
     /** A number on the side: a comparison, a part of the year, a count of readers. */

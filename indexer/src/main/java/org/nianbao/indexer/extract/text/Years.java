@@ -10,6 +10,9 @@ import java.util.Optional;
  * {@code 201711日}, {@code 20171231日}.
  */
 public final class Years {
+    /** A year as a pattern: in digits that belong to no longer number, or in Chinese numerals. */
+    public static final String PATTERN = "(?<![0-9])20[0-9]{2}(?![0-9])|[二2][〇○o0零][〇○o0零一二三四五六七八九]{2}";
+
     /** A day as written, UTF-16 indexes into the folded text, end exclusive. */
     public record Date(LocalDate day, int start, int end) {}
 
@@ -39,7 +42,13 @@ public final class Years {
         boolean plain = isDigit(text.charAt(i)) && isDigit(text.charAt(i + 2)) && isDigit(text.charAt(i + 3));
         return digit(text.charAt(i + 2)) >= 0
                 && digit(text.charAt(i + 3)) >= 0
-                && !(plain && i > 0 && isDigit(text.charAt(i - 1)));
+                && !(plain && i > 0 && isDigit(text.charAt(i - 1)) && !numbered(i));
+    }
+
+    /** Whether the digit before a year is the number of a heading that lost its mark: {@code 32018年主要类别}. */
+    private boolean numbered(int i) {
+        boolean first = i == 1 || "\n。;".indexOf(text.charAt(i - 2)) >= 0;
+        return first && text.charAt(i - 1) != '0' && i + 4 < text.length() && text.charAt(i + 4) == '年';
     }
 
     public int size() {

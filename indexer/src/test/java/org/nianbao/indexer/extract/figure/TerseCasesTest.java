@@ -20,7 +20,7 @@ import org.nianbao.indexer.facts.Figures;
 class TerseCasesTest {
     private static final String HEAD = "柳湾镇2012年政府信息公开工作年度报告\n一、概述\n本镇按要求编制。\n";
 
-    private static String told(String body) {
+    static String told(String body) {
         Figures figures =
                 Texts.facts(HEAD + body.replace("\\n", "\n") + "\n六、不足\n人手少。\n").figures();
         List<String> ways = new ArrayList<>();

@@ -31,6 +31,16 @@ class OutlineTest {
                 "五、存在的问题/（一）公开形式单一。/（二）主动公开意识不强。/（三）改进措施/加强培训。|problems plans",
                 "五、存在的问题/1、公开渠道有待拓宽/2、依申请公开办理慢/六、其他事项/无。|problems other",
                 "三、收到和处理政府信息公开申请情况/一、本年新收政府信息公开申请数量/0/四、结转下年度继续办理/0/四、行政复议/无。|applications remedies",
+                "三、依申请公开政府信息和不予公开政府信息的情况/未收到申请。|applications",
+                "三、依申请公开及不予公开情况/未收到申请。|applications",
+                "三、政府信息不予公开的情况/没有不予公开的信息。|applications",
+                "三、收到和处理政府信息公开申请情况/（二）部分公开/0/（三）不予公开/0/1.属于国家秘密/0|applications",
+                "三、热点问题回应情况/及时回应。|interpretation",
+                "（三）回应社会热点难点问题/及时回应。|interpretation",
+                "三、群众关心的问题回应情况/及时回应。|interpretation",
+                "三、社会热点、难点问题回应/及时回应。|interpretation",
+                "五、热点问题回应工作存在的不足/回应不及时。|problems",
+                "五、工作中的难点问题/人员少。|problems",
                 "二、主动公开情况/3、未收到依申请公开。/全年公开3条。|proactive"
             })
     void findsSectionsByTheWordsOfTheirHeadings(String body, String ids) {
