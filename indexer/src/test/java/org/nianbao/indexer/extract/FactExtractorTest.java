@@ -168,12 +168,9 @@ class FactExtractorTest {
                 "一、本年新收政府信息公开申请数量\\n2\\n1\\n0\\n0\\n0\\n0\\n3\\n二、上年结转政府信息公开申请数量\\n无\\n无\\n无\\n无\\n无\\n无\\n无~3",
             })
     void rowsOfTablesAreNoProse(String table, long received) {
-        Facts facts = Texts.facts("柳湾镇2022年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n"
-                + table.replace("\\n", "\n")
-                + "\n四、行政复议、行政诉讼情况\n");
-        assertEquals(
-                Optional.of(received),
-                facts.figures().applications().map(Figure::value));
+        Facts facts = Texts.facts(
+                "柳湾镇2022年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n" + table.replace("\\n", "\n") + "\n四、行政复议、行政诉讼情况\n");
+        assertEquals(Optional.of(received), facts.figures().applications().map(Figure::value));
         assertEquals(
                 List.of(),
                 facts.checks().stream()

@@ -78,12 +78,7 @@ class HostileFactsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
-            value = {
-                "公开信息999999999999条，其中：~甲乙2条。",
-                "全镇参加上级培训~培训甲",
-                "指标名称~2009年|",
-                "一、本年新收政府信息公开申请数量~0 "
-            })
+            value = {"公开信息999999999999条，其中：~甲乙2条。", "全镇参加上级培训~培训甲", "指标名称~2009年|", "一、本年新收政府信息公开申请数量~0 "})
     void longTextBehindABeginningIsReadInTime(String beginning, String piece) {
         inTime(HEAD + beginning, piece);
     }
