@@ -85,7 +85,8 @@ public final class PlaceChecks {
         for (String suffix : TOWN_ENDS) {
             for (int at = all.indexOf(suffix); at >= 0; at = all.indexOf(suffix, at + suffix.length())) {
                 int end = at + suffix.length();
-                int start = PlaceWord.ACTS.begins(all, end) ? foreignStart(end) : -1;
+                boolean self = at > 0 && all.charAt(at - 1) == '我';
+                int start = !self && PlaceWord.ACTS.begins(all, end) ? foreignStart(end) : -1;
                 if (start >= 0 && !alone(start, end) && reported(PlaceWord.ELSEWHERE, start, end)) {
                     String name = all.substring(start, end);
                     return foreign("报告单位是" + own.town().get() + "，文中却以" + name + "的名义叙述", "acts", start, end + 4);

@@ -26,6 +26,11 @@ public final class TitleFinder {
     private static final int LONGEST = 70;
     private static final int LINES_READ = 60;
 
+    /** What it is worth that a title names a year, and a body. */
+    private static final int YEAR = 6;
+
+    private static final int BODY = 4;
+
     /** What {@link #FORM} ends with. */
     private static final String ENDS = "告报结函知明况)";
 
@@ -52,11 +57,13 @@ public final class TitleFinder {
                 if (last.end() - first.start() > LONGEST && joined > 1) {
                     break;
                 }
-                if (!names(text, first.start(), Math.min(last.end(), first.start() + LONGEST + 1))) {
+                int worth = worth(first, joined);
+                if (worth + YEAR + BODY <= bestScore
+                        || !names(text, first.start(), Math.min(last.end(), first.start() + LONGEST + 1))) {
                     continue;
                 }
                 Title title = match(text, first.start(), last.end());
-                int score = title == null ? 0 : score(text, title, first, joined);
+                int score = title == null ? 0 : worth + names(title);
                 if (score > bestScore) {
                     best = title;
                     bestScore = score;
@@ -92,14 +99,15 @@ public final class TitleFinder {
         return form.matches() && !PROSE.matcher(words).find() ? new Title(start, end, words, form.group("head")) : null;
     }
 
-    private static int score(FoldedText text, Title title, Line line, int joined) {
+    /** What a title is worth by the place it stands in. */
+    private static int worth(Line line, int joined) {
+        return 8 - (line.furniture() ? 7 : 0) - joined - (line.start() > 1500 ? 6 : 0);
+    }
+
+    /** What a title is worth by what it names. */
+    private static int names(Title title) {
         boolean year = Years.of(title.words()).size() > 0;
         boolean body = IssuerName.endsBody(IssuerName.withoutYear(title.head()));
-        return 8
-                + (year ? 6 : 0)
-                + (body ? 4 : 0)
-                - (line.furniture() ? 7 : 0)
-                - joined
-                - (title.start() > 1500 ? 6 : 0);
+        return (year ? YEAR : 0) + (body ? BODY : 0);
     }
 }

@@ -153,13 +153,21 @@ public final class TableFinder {
     }
 
     private static boolean isHeader(Mark mark) {
-        return mark.readings().stream().anyMatch(label -> label.id().equals(HEADER));
+        for (Label label : mark.readings()) {
+            if (label.id().equals(HEADER)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Label> column(Mark mark) {
-        return mark.readings().stream()
-                .filter(label -> label.id().startsWith(COLUMN))
-                .findFirst();
+        for (Label label : mark.readings()) {
+            if (label.id().startsWith(COLUMN)) {
+                return Optional.of(label);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Label> opening(Mark mark) {

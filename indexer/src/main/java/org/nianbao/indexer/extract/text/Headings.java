@@ -28,12 +28,10 @@ public final class Headings {
 
     private static Word first(String text, int start, int end) {
         Word first = NOTHING;
-        for (int i = start; i < end; ) {
-            Lexicon.Match<Word> match = HEADINGS.at(text, i, end);
-            if (match != null && match.value().rank() < first.rank()) {
-                first = match.value();
-            }
-            i = match == null ? i + 1 : match.end();
+        for (Lexicon.Match<Word> match = HEADINGS.first(text, start, end);
+                match != null;
+                match = HEADINGS.first(text, match.end(), end)) {
+            first = match.value().rank() < first.rank() ? match.value() : first;
         }
         return first;
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A set of words, each with a value, found in a text in one pass: at each position the longest word that begins there.
  * Time grows with the text only, whatever is in it.
  *
- * <p>A tree of characters in one hash table: a node is the place in it of the edge that leads there.
+ * <p>A tree of characters in one hash table: a node is the place in it of the edge that leads there. The first two characters are one
+ * step.
  *
  * @param <T> what a word stands for
  */
@@ -22,20 +23,21 @@ public final class Lexicon<T> {
 
     private static final int NONE = -1;
 
-    /** Characters that are words, and hashes of the two characters that begin a longer one: small, so always at hand. */
+    /** Of a state: whether a longer word goes on. What is above it is the number of the word's value, from 1 on. */
+    private static final int INNER = 1;
+
+    /** Characters that are words, characters and hashes of two that begin a longer one: small, so always at hand. */
     private final long[] alone = new long[0x10000 / Long.SIZE];
 
-    private final long[] begun = new long[0x10000 / Long.SIZE];
     private final long[] firsts = new long[0x10000 / Long.SIZE];
+    private final long[] begun = new long[0x10000 / Long.SIZE];
 
     /** The edges, as {@link #key}; 0 for none. At least half of it is empty. */
     private final long[] edges;
-    /** What the word stands for that ends at a node. */
-    private final @Nullable T[] values;
-    /** The nodes where a longer word goes on. */
-    private final long[] inner;
 
-    @SuppressWarnings("unchecked")
+    private final int[] states;
+    private final List<T> values = new ArrayList<>();
+
     public Lexicon(Map<String, T> words) {
         Set<String> beginnings = new HashSet<>();
         for (String word : words.keySet()) {
@@ -43,30 +45,35 @@ public final class Lexicon<T> {
                 beginnings.add(word.substring(0, end));
             }
         }
-        int size = Math.max(Long.SIZE, Integer.highestOneBit(beginnings.size()) * 4);
-        edges = new long[size];
-        values = (T[]) new Object[size];
-        inner = new long[size / Long.SIZE];
+        edges = new long[Math.max(Long.SIZE, Integer.highestOneBit(beginnings.size()) * 4)];
+        states = new int[edges.length];
         words.forEach(this::add);
     }
 
     private void add(String word, T value) {
-        int node = root();
-        for (int i = 0; i < word.length(); i++) {
-            if (i > 0) {
-                set(inner, node);
+        char c = word.charAt(0);
+        int node = word.length() == 1 ? edge(root(), c) : top(c);
+        for (int i = 1; i < word.length(); i++) {
+            if (i > 1) {
+                states[node] |= INNER;
             }
-            long key = key(node, word.charAt(i));
-            node = slot(key);
-            edges[node] = key;
+            node = edge(node, word.charAt(i));
         }
-        values[node] = value;
-        set(firsts, word.charAt(0));
+        values.add(value);
+        states[node] |= values.size() << 1;
         if (word.length() == 1) {
-            set(alone, word.charAt(0));
+            set(alone, c);
         } else {
-            set(begun, hash(word.charAt(0), word.charAt(1)));
+            set(firsts, c);
+            set(begun, hash(c, word.charAt(1)));
         }
+    }
+
+    private int edge(int node, char c) {
+        long key = key(node, c);
+        int slot = slot(key);
+        edges[slot] = key;
+        return slot;
     }
 
     private static int hash(char a, char b) {
@@ -74,15 +81,21 @@ public final class Lexicon<T> {
     }
 
     private static void set(long[] bits, int bit) {
-        bits[bit / Long.SIZE] |= 1L << bit;
+        bits[bit >>> 6] |= 1L << bit;
     }
 
     private static boolean has(long[] bits, int bit) {
-        return (bits[bit / Long.SIZE] & 1L << bit) != 0;
+        return (bits[bit >>> 6] & 1L << bit) != 0;
     }
 
+    /** The node that leads to the words of one character. */
     private int root() {
         return edges.length;
+    }
+
+    /** The node of the longer words that begin with a character; it has no place in the table, for no edge leads there. */
+    private int top(char c) {
+        return edges.length + 1 + c;
     }
 
     private static long key(int node, char c) {
@@ -103,18 +116,40 @@ public final class Lexicon<T> {
         return edges[slot] == 0 ? NONE : slot;
     }
 
-    /** Where the words that may begin with two characters branch off: seldom wrongly somewhere, never wrongly nowhere. */
+    /** The next index at which a word may begin; {@code limit} if there is none. */
+    private int candidate(String text, int from, int limit) {
+        char b = from < limit ? text.charAt(from) : 0;
+        for (int i = from; i < limit; i++) {
+            char a = b;
+            b = i + 1 < limit ? text.charAt(i + 1) : 0;
+            if (has(begun, hash(a, b)) || has(alone, a)) {
+                return i;
+            }
+        }
+        return limit;
+    }
+
+    /** The node of the words that begin with two characters. */
     private int begin(char a, char b) {
-        return has(begun, hash(a, b)) || has(alone, a) ? step(root(), a) : NONE;
+        return has(begun, hash(a, b)) ? step(top(a), b) : NONE;
     }
 
     private int begin(String text, int start, int limit) {
-        return begin(text.charAt(start), start + 1 < limit ? text.charAt(start + 1) : 0);
+        return start + 1 < limit ? begin(text.charAt(start), text.charAt(start + 1)) : NONE;
     }
 
-    /** The node behind one whose longest word would end at an index. */
-    private int next(int node, String text, int index, int limit) {
-        return index < limit && has(inner, node) ? step(node, text.charAt(index)) : NONE;
+    /** The node behind one whose word would end at an index. */
+    private int next(int node, int state, String text, int index, int limit) {
+        return (state & INNER) != 0 && index < limit ? step(node, text.charAt(index)) : NONE;
+    }
+
+    /** What the word of one character stands for. */
+    private T single(char c) {
+        return value(states[slot(key(root(), c))]);
+    }
+
+    private T value(int state) {
+        return values.get((state >> 1) - 1);
     }
 
     /** Takes a word found, UTF-16 indexes, end exclusive. */
@@ -126,14 +161,18 @@ public final class Lexicon<T> {
     /** Calls for every word at every position, by start, the shorter first; words may overlap. */
     public void each(String text, Visitor<? super T> visitor) {
         int length = text.length();
-        for (int start = 0; start < length; start++) {
+        for (int start = candidate(text, 0, length); start < length; start = candidate(text, start + 1, length)) {
+            char c = text.charAt(start);
+            if (has(alone, c)) {
+                visitor.found(start, start + 1, single(c));
+            }
             int node = begin(text, start, length);
-            for (int end = start + 1; node != NONE; end++) {
-                T value = values[node];
-                if (value != null) {
-                    visitor.found(start, end, value);
+            for (int end = start + 2; node != NONE; end++) {
+                int state = states[node];
+                if (state > INNER) {
+                    visitor.found(start, end, value(state));
                 }
-                node = next(node, text, end, length);
+                node = next(node, state, text, end, length);
             }
         }
     }
@@ -141,17 +180,17 @@ public final class Lexicon<T> {
     /** Calls for every word that begins at an index, the shorter first; {@code next} tells where it goes on, -1 nowhere. */
     public void each(String text, int start, IntUnaryOperator next, Visitor<? super T> visitor) {
         char c = text.charAt(start);
-        if (!has(firsts, c)) {
-            return;
+        if (has(alone, c)) {
+            visitor.found(start, start + 1, single(c));
         }
-        int i = next.applyAsInt(start + 1);
-        int node = begin(c, i < 0 ? 0 : text.charAt(i));
-        for (int end = start + 1; node != NONE; end = i + 1) {
-            T value = values[node];
-            if (value != null) {
-                visitor.found(start, end, value);
+        int i = has(firsts, c) ? next.applyAsInt(start + 1) : -1;
+        int node = i < 0 ? NONE : begin(c, text.charAt(i));
+        while (node != NONE) {
+            int state = states[node];
+            if (state > INNER) {
+                visitor.found(start, i + 1, value(state));
             }
-            i = end == start + 1 ? i : has(inner, node) ? next.applyAsInt(end) : -1;
+            i = (state & INNER) != 0 ? next.applyAsInt(i + 1) : -1;
             node = i < 0 ? NONE : step(node, text.charAt(i));
         }
     }
@@ -165,18 +204,34 @@ public final class Lexicon<T> {
     /** The longest word that begins at an index and ends before {@code limit}, if any. */
     @Nullable
     public Match<T> at(String text, int start, int limit) {
-        int node = start < limit ? begin(text, start, limit) : NONE;
-        T longest = null;
-        int longestEnd = start;
-        for (int end = start + 1; node != NONE; end++) {
-            T value = values[node];
-            if (value != null) {
-                longest = value;
+        if (start >= limit) {
+            return null;
+        }
+        char c = text.charAt(start);
+        int longest = has(alone, c) ? states[slot(key(root(), c))] : 0;
+        int longestEnd = start + 1;
+        int node = begin(text, start, limit);
+        for (int end = start + 2; node != NONE; end++) {
+            int state = states[node];
+            if (state > INNER) {
+                longest = state;
                 longestEnd = end;
             }
-            node = next(node, text, end, limit);
+            node = next(node, state, text, end, limit);
         }
-        return longest == null ? null : new Match<>(start, longestEnd, longest);
+        return longest == 0 ? null : new Match<>(start, longestEnd, value(longest));
+    }
+
+    /** The first word of a stretch of a text, the longest of those that begin there, if any. */
+    @Nullable
+    public Match<T> first(String text, int from, int to) {
+        for (int i = candidate(text, from, to); i < to; i = candidate(text, i + 1, to)) {
+            Match<T> match = at(text, i, to);
+            if (match != null) {
+                return match;
+            }
+        }
+        return null;
     }
 
     /** The words of a text from left to right, longest first, none overlapping another. */
@@ -187,16 +242,9 @@ public final class Lexicon<T> {
     /** The words of a stretch of a text, as {@link #find(String)}. */
     public List<Match<T>> find(String text, int from, int to) {
         List<Match<T>> found = List.of();
-        int i = from;
-        while (i < to) {
-            Match<T> match = at(text, i, to);
-            if (match == null) {
-                i++;
-            } else {
-                found = found.isEmpty() ? new ArrayList<>(Math.min(64, 2 + (to - from) / 32)) : found;
-                found.add(match);
-                i = match.end();
-            }
+        for (Match<T> match = first(text, from, to); match != null; match = first(text, match.end(), to)) {
+            found = found.isEmpty() ? new ArrayList<>(Math.min(64, 2 + (to - from) / 32)) : found;
+            found.add(match);
         }
         return found;
     }
