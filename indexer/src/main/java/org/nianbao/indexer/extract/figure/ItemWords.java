@@ -165,7 +165,8 @@ final class ItemWords {
             end = next;
             next = ":,(".indexOf(text.charAt(end - 1)) >= 0 ? end - 1 : words.startOf(Sense.NAME_END, start, end);
         }
-        int share = text.lastIndexOf('占', end - 1);
+        // no further back than the name: lastIndexOf alone would look at all the text before
+        int share = start + text.substring(start, end).lastIndexOf('占');
         return share > start && isShare(share + 1, end) ? share : end;
     }
 
