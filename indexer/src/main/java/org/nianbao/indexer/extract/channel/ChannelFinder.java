@@ -198,7 +198,19 @@ public final class ChannelFinder {
                 use(sentence, match, told, body);
             } else if (!match.value().getFirst().channels().isEmpty()) {
                 text.explain("channels", "words.tsv plan or absence", match.start(), match.end());
+                zero(sentence, match, others);
             }
+        }
+    }
+
+    /** A channel that carried nothing is no channel of the year, but its 0 is a number of its own: {@code 微博:开号未发,0条}. */
+    private void zero(Sentence sentence, Match<List<Reading>> match, int end) {
+        List<Amount> amounts = text.amounts().within(match.end(), end);
+        if (match.start() < sentence.plan()
+                && !amounts.isEmpty()
+                && amounts.getFirst().value() == 0) {
+            match.value().getFirst().channels().forEach(channel -> mentions.add(
+                    new Mention(channel, match.start(), match.end())));
         }
     }
 
