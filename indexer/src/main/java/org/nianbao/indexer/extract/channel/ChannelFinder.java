@@ -209,8 +209,10 @@ public final class ChannelFinder {
         if (match.start() < sentence.plan()
                 && !amounts.isEmpty()
                 && amounts.getFirst().value() == 0) {
-            match.value().getFirst().channels().forEach(channel -> mentions.add(
-                    new Mention(channel, match.start(), match.end())));
+            match.value()
+                    .getFirst()
+                    .channels()
+                    .forEach(channel -> mentions.add(new Mention(channel, match.start(), match.end())));
         }
     }
 
