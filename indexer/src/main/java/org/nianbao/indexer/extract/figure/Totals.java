@@ -74,8 +74,10 @@ final class Totals {
                 && text.years().from(text.words().start(until)) == text.years().from(from)) {
             return When.SO_FAR;
         }
-        boolean year =
-                named >= 0 && text.years().start(named) >= from && !text.years().glued(named);
+        boolean year = named >= 0
+                && text.years().start(named) >= from
+                && !text.years().glued(named)
+                && !text.words().has(Sense.AMONG, text.years().end(named), at); // 比2015年增长39.8%,其中林业类40条
         boolean its = year && text.years().value(named) == reportYear;
         if (said.has(Sense.SO_FAR) && !since.has(Sense.THIS_YEAR) && !its) {
             return When.SO_FAR;
