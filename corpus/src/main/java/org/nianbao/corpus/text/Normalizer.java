@@ -108,6 +108,16 @@ public final class Normalizer {
      */
     public boolean line(List<Span> parts) {
         parts(parts);
+        return endLine();
+    }
+
+    /** As {@link #line(List)}, of one stretch. */
+    public boolean line(int start, int end) {
+        part(start, end);
+        return endLine();
+    }
+
+    private boolean endLine() {
         spaceStart = -1;
         boolean any = length > lineStart;
         if (any) {

@@ -86,14 +86,13 @@ public final class FoldedText {
     }
 
     private void line(Normalizer normalizer, int start, int end, int nextFurniture) {
-        List<Span> body = List.of(new Span(start, end));
         List<Span> furniture = report.furniture();
-        if (nextFurniture < furniture.size() && furniture.get(nextFurniture).start() < end) {
-            body = without(start, end, nextFurniture);
-        }
+        boolean whole =
+                nextFurniture == furniture.size() || furniture.get(nextFurniture).start() >= end;
         int at = normalizer.length();
-        boolean isBody = normalizer.line(body);
-        if (isBody || normalizer.line(List.of(new Span(start, end)))) {
+        boolean isBody =
+                whole ? normalizer.line(start, end) : normalizer.line(without(start, end, nextFurniture));
+        if (isBody || !whole && normalizer.line(start, end)) {
             lines.add(new Line(at, normalizer.length() - 1, !isBody));
         }
     }

@@ -26,17 +26,22 @@ public final class Lexicon<T> {
     /** Of a state: whether a longer word goes on. What is above it is the number of the word's value, from 1 on. */
     private static final int INNER = 1;
 
+    /** Of an edge: its low bits are the state of the node it leads to, the others its {@link #key}. */
+    private static final int STATE_BITS = 23;
+
+    private static final int STATE = (1 << STATE_BITS) - 1;
+
     /** Characters that are words, characters and hashes of two that begin a longer one: small, so always at hand. */
     private final long[] alone = new long[0x10000 / Long.SIZE];
 
     private final long[] firsts = new long[0x10000 / Long.SIZE];
     private final long[] begun = new long[0x10000 / Long.SIZE];
 
-    /** The edges, as {@link #key}; 0 for none. At least half of it is empty. */
+    /** The edges; 0 for none. At least half of it is empty. */
     private final long[] edges;
 
-    private final int[] states;
-    private final List<T> values = new ArrayList<>();
+    private final int mask;
+    private final Object[] values;
 
     public Lexicon(Map<String, T> words) {
         Set<String> beginnings = new HashSet<>();
@@ -46,21 +51,24 @@ public final class Lexicon<T> {
             }
         }
         edges = new long[Math.max(Long.SIZE, Integer.highestOneBit(beginnings.size()) * 4)];
-        states = new int[edges.length];
-        words.forEach(this::add);
+        mask = edges.length - 1;
+        values = words.values().toArray();
+        int number = 0;
+        for (String word : words.keySet()) {
+            add(word, ++number);
+        }
     }
 
-    private void add(String word, T value) {
+    private void add(String word, int number) {
         char c = word.charAt(0);
         int node = word.length() == 1 ? edge(root(), c) : top(c);
         for (int i = 1; i < word.length(); i++) {
             if (i > 1) {
-                states[node] |= INNER;
+                edges[node] |= INNER;
             }
             node = edge(node, word.charAt(i));
         }
-        values.add(value);
-        states[node] |= values.size() << 1;
+        edges[node] |= (long) number << 1;
         if (word.length() == 1) {
             set(alone, c);
         } else {
@@ -72,7 +80,7 @@ public final class Lexicon<T> {
     private int edge(int node, char c) {
         long key = key(node, c);
         int slot = slot(key);
-        edges[slot] = key;
+        edges[slot] |= key << STATE_BITS;
         return slot;
     }
 
@@ -104,9 +112,9 @@ public final class Lexicon<T> {
 
     /** Where an edge is, or the place for it. */
     private int slot(long key) {
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & edges.length - 1;
-        while (edges[slot] != key && edges[slot] != 0) {
-            slot = slot + 1 & edges.length - 1;
+        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
+        for (long edge = edges[slot]; edge != 0 && edge >>> STATE_BITS != key; edge = edges[slot]) {
+            slot = slot + 1 & mask;
         }
         return slot;
     }
@@ -114,6 +122,10 @@ public final class Lexicon<T> {
     private int step(int node, char c) {
         int slot = slot(key(node, c));
         return edges[slot] == 0 ? NONE : slot;
+    }
+
+    private int state(int node) {
+        return (int) edges[node] & STATE;
     }
 
     /** The next index at which a word may begin; {@code limit} if there is none. */
@@ -145,11 +157,12 @@ public final class Lexicon<T> {
 
     /** What the word of one character stands for. */
     private T single(char c) {
-        return value(states[slot(key(root(), c))]);
+        return value(state(slot(key(root(), c))));
     }
 
+    @SuppressWarnings("unchecked")
     private T value(int state) {
-        return values.get((state >> 1) - 1);
+        return (T) values[(state >> 1) - 1];
     }
 
     /** Takes a word found, UTF-16 indexes, end exclusive. */
@@ -168,7 +181,7 @@ public final class Lexicon<T> {
             }
             int node = begin(text, start, length);
             for (int end = start + 2; node != NONE; end++) {
-                int state = states[node];
+                int state = state(node);
                 if (state > INNER) {
                     visitor.found(start, end, value(state));
                 }
@@ -186,7 +199,7 @@ public final class Lexicon<T> {
         int i = has(firsts, c) ? next.applyAsInt(start + 1) : -1;
         int node = i < 0 ? NONE : begin(c, text.charAt(i));
         while (node != NONE) {
-            int state = states[node];
+            int state = state(node);
             if (state > INNER) {
                 visitor.found(start, i + 1, value(state));
             }
@@ -208,11 +221,11 @@ public final class Lexicon<T> {
             return null;
         }
         char c = text.charAt(start);
-        int longest = has(alone, c) ? states[slot(key(root(), c))] : 0;
+        int longest = has(alone, c) ? state(slot(key(root(), c))) : 0;
         int longestEnd = start + 1;
         int node = begin(text, start, limit);
         for (int end = start + 2; node != NONE; end++) {
-            int state = states[node];
+            int state = state(node);
             if (state > INNER) {
                 longest = state;
                 longestEnd = end;

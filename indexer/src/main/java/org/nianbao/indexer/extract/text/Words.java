@@ -170,10 +170,12 @@ public final class Words {
     public List<Word> longest(Senses asked, int start, int end) {
         List<Word> found = new ArrayList<>();
         for (int i = starts.from(start); i < starts.size() && starts.get(i) < end; i++) {
-            Word word = new Word(starts.get(i), ends[i], new Senses(low[i] & asked.low(), high[i] & asked.high()));
-            if (word.senses().isEmpty() || word.end() > end) {
+            long first = low[i] & asked.low();
+            long rest = high[i] & asked.high();
+            if ((first | rest) == 0 || ends[i] > end) {
                 continue;
             }
+            Word word = new Word(starts.get(i), ends[i], new Senses(first, rest));
             if (!found.isEmpty() && found.getLast().start() == word.start()) {
                 found.removeLast();
             }
