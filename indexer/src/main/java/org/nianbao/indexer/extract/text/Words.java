@@ -14,13 +14,13 @@ import org.nianbao.indexer.facts.rules.Rules;
  */
 public final class Words {
     /** What a word says, and what it keeps shorter words at its start from saying. */
-    private record Entry(long low, long high, Senses withdrawn) {
+    private record Entry(long low, long high, Senses withdrawn, boolean withdraws) {
         Entry(Senses senses, Senses withdrawn) {
-            this(senses.low(), senses.high(), withdrawn);
+            this(senses.low(), senses.high(), withdrawn, !withdrawn.isEmpty());
         }
 
         Entry and(Entry other) {
-            return new Entry(low | other.low, high | other.high, withdrawn.and(other.withdrawn));
+            return new Entry(new Senses(low | other.low, high | other.high), withdrawn.and(other.withdrawn));
         }
     }
 
@@ -59,7 +59,7 @@ public final class Words {
     }
 
     private void add(int start, int end, Entry entry) {
-        if (!entry.withdrawn().isEmpty()) {
+        if (entry.withdraws()) {
             withdraw(start, end, entry.withdrawn());
         }
         int size = starts.size();
