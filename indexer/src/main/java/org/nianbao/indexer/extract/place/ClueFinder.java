@@ -27,7 +27,7 @@ import org.nianbao.indexer.facts.rules.Rules;
  * What each is worth stands in {@code rules/clues.tsv}.
  */
 public final class ClueFinder {
-    /** At a word {@code code_label}. */
+    /** At a word {@code code_label} or {@code code_parameter}. */
     private static final Pattern CODE =
             Pattern.compile("(?:公网安备|标识码[:号]?|area=|code=|dq=)\\s*(?:11|12)?([1-8][0-9]{5})(?=[0-9]{2,})");
 
@@ -287,6 +287,7 @@ public final class ClueFinder {
     private void codes(FoldedText text, List<Clue> clues) {
         String all = text.text();
         labelled(text, Sense.CODE_LABEL, CODE, LONGEST_CODE, m -> code(clues, m.group(1), m.start(1), m.end(1)));
+        labelled(text, Sense.CODE_PARAMETER, CODE, LONGEST_CODE, m -> code(clues, m.group(1), m.start(1), m.end(1)));
         numbers(all, '1', CREDIT_CODE, m -> code(clues, m.group(1), m.start(1), m.end(1)));
         hosts(text, clues);
         numbers(all, '0', PHONE, m -> coded(clues, areaCodes.get(m.group(1)), "area_code", m.start(1), m.end(1)));

@@ -177,6 +177,8 @@ public enum Sense {
     // ClueFinder and IssuerFinder: where they begin to read
     /** Before a division code: {@code 标识码}. */
     CODE_LABEL,
+    /** Before a division code in the address of a page: {@code area=}. */
+    CODE_PARAMETER,
     /** Behind the character of a province: {@code icp备}. */
     PLATE_LABEL,
     /** Ends the host name of a government. */
