@@ -172,7 +172,21 @@ public enum Sense {
     /** Behind a number, before the channel that carried as many: {@code 在}, {@code 通过}. */
     CARRIER,
     /** Nothing was disclosed. */
-    NOT_DISCLOSED;
+    NOT_DISCLOSED,
+
+    // ClueFinder and IssuerFinder: where they begin to read
+    /** Before a division code: {@code 标识码}. */
+    CODE_LABEL,
+    /** Before a division code in the address of a page: {@code area=}. */
+    CODE_PARAMETER,
+    /** Behind the character of a province: {@code icp备}. */
+    PLATE_LABEL,
+    /** Ends the host name of a government. */
+    GOVERNMENT_SITE,
+    /** Behind the name of the body that compiled the report. */
+    COMPILES,
+    /** Ends the name of a government. */
+    GOVERNMENT;
 
     public static Sense named(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));
