@@ -72,6 +72,11 @@ final class Division {
         return total != null && sumsTo(total.figure().value());
     }
 
+    /** Whether it divides what one channel carried. */
+    boolean isOfChannel() {
+        return total != null && total.onChannel();
+    }
+
     boolean isByChannel() {
         return byChannel;
     }

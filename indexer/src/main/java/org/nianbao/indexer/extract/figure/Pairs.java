@@ -74,7 +74,7 @@ final class Pairs {
         List<Channel> channels = named.all(start, end);
         boolean onChannels = channels.size() == row.size();
         List<String> names = onChannels || total == null ? List.of() : names(start, end);
-        if (!onChannels && names.size() != row.size()) {
+        if (!onChannels && (names.size() != row.size() || names.stream().anyMatch(name -> name.length() < 2))) {
             return false;
         }
         Division division = parts.open(onChannels, total, words.has(Sense.AMONG, start, end));

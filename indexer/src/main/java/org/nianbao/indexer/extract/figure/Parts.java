@@ -109,7 +109,7 @@ final class Parts {
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
                 return;
             }
-            if (name.length() > 1 && !clauses.isBody(name)) {
+            if (name.length() > 1 && !name.equals("信息") && !clauses.isBody(name)) {
                 text.explain(
                         "by_category " + name,
                         parts.rule(),

@@ -284,7 +284,10 @@ public final class ProactiveFinder {
                 ? carrier
                 : named.before(lead, at, parts.open()).or(() -> named.label(own, lead, amount));
         Total whole = parts.isOpen() && !parts.isFull() ? null : sums.of(sentence, amount, last, ofYear);
-        if (parts.isFull() && (whole != null || !parts.isOtherWay(channel) && amount.value() > 0)) {
+        boolean next = channel.isPresent()
+                && said.has(Sense.DISCLOSED)
+                && parts.open().filter(Division::isOfChannel).isPresent();
+        if (parts.isFull() && (next || whole != null || !parts.isOtherWay(channel) && amount.value() > 0)) {
             parts.close();
         }
         boolean proper = isProper(behind, lead, at);
@@ -305,7 +308,7 @@ public final class ProactiveFinder {
             }
         } else if (whole != null) {
             parts.open(whole, true, true).sumsUp();
-        } else if (total(amount) != null && (share.isPresent() || kind) && !parts.isOpen()) {
+        } else if (isPart(amount, channel) && (share.isPresent() || kind) && !parts.isOpen()) {
             parts.open(total(amount), false, false);
         } else if (last != null && counted == last.end() && text.text().charAt(counted) == ':') {
             parts.open(last, true, true);
@@ -382,6 +385,12 @@ public final class ProactiveFinder {
         return lead - besides <= 1
                 && besides >= 0
                 && "多少增减升降".indexOf(text.text().charAt(lead)) >= 0;
+    }
+
+    /** Whether there is a total that an item may be a part of; what one channel carried holds nothing of another's. */
+    private boolean isPart(Amount amount, Optional<Channel> channel) {
+        Total total = total(amount);
+        return total != null && !(total.onChannel() && channel.isPresent());
     }
 
     /** The total of which an item may be a part: what was counted last, or the year's items if that was something else. */
