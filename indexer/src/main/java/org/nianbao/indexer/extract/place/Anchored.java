@@ -19,8 +19,9 @@ public record Anchored(List<String> anchors, int before, int after, Pattern patt
     public void each(String text, int reach, Consumer<Matcher> found) {
         for (String anchor : anchors) {
             int from = 0;
-            Matcher matcher = pattern.matcher(text);
+            Matcher matcher = null;
             for (int at = text.indexOf(anchor); at >= 0 && at < reach; at = text.indexOf(anchor, from)) {
+                matcher = matcher == null ? pattern.matcher(text) : matcher;
                 matcher.region(Math.max(from, at - before), Math.min(text.length(), at + after));
                 from = at + anchor.length();
                 if (matcher.find()) {

@@ -47,6 +47,9 @@ public record IssuerName(String written, String core, IssuerKind kind, boolean o
     /** A crumb of the page that names kinds of bodies and none: 部门乡镇, 乡镇街道. */
     private static final Pattern KINDS_ONLY = Pattern.compile("(?:各|部门|乡|镇|街道|苏木|县|市|区|直|属|单位|政府|办事处|及|和|、)+");
 
+    /** With what {@link #KINDS_ONLY} begins. */
+    private static final String KINDS = "各部乡镇街苏县市区直属单政办及和、";
+
     private static final Pattern YEAR_IN_NAME = Pattern.compile("(?:" + Years.PATTERN + ")年?度?(?:全年)?");
 
     /** The name, if its words are those of a body. */
@@ -54,7 +57,7 @@ public record IssuerName(String written, String core, IssuerKind kind, boolean o
         String name = trimmed(raw);
         if (name.length() < 2
                 || name.length() > LONGEST
-                || KINDS_ONLY.matcher(name).matches()) {
+                || KINDS.indexOf(name.charAt(0)) >= 0 && KINDS_ONLY.matcher(name).matches()) {
             return Optional.empty();
         }
         String core = name;
