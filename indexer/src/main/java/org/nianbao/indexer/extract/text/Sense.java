@@ -171,6 +171,18 @@ public enum Sense {
     SAMPLE,
     /** Behind a number, before the channel that carried as many: {@code 在}, {@code 通过}. */
     CARRIER,
+    /** Heads the names of a small table: {@code 类别}, {@code 公开渠道}. */
+    TABLE_KIND,
+    /** Heads its numbers. */
+    TABLE_COUNT,
+    /** Heads its percentages. */
+    TABLE_SHARE,
+    /** Heads what is no number. */
+    TABLE_UNIT,
+    /** A catalogue of information. */
+    CATALOGUE,
+    /** Money was paid by the body, not to it: {@code 承担}. */
+    SPENT,
     /** Nothing was disclosed. */
     NOT_DISCLOSED,
 
