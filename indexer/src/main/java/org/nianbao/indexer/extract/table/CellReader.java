@@ -116,8 +116,7 @@ public final class CellReader {
 
     /** Tabs separate cells like bars where there are no bars; folding took them, the report still has them. */
     private void tabs(int at) {
-        boolean gap = folded.gapBefore(at) || text.charAt(at - 1) <= ' ';
-        if (hasBars || !gap) {
+        if (hasBars || text.charAt(at - 1) > ' ' && !folded.gapBefore(at)) {
             return;
         }
         int before = at - 1;
