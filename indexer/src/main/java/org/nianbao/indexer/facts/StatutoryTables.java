@@ -214,7 +214,8 @@ public record StatutoryTables(
                 first = first.isEmpty() ? Optional.of(row.evidence()) : first;
                 Optional<BigDecimal> total = row.total("total");
                 if (total.isPresent()) {
-                    BigDecimal value = sum.isEmpty() ? total.get() : sum.get().value().add(total.get());
+                    BigDecimal value =
+                            sum.isEmpty() ? total.get() : sum.get().value().add(total.get());
                     sum = Optional.of(new Derived(value, first.get()));
                 }
             }

@@ -112,7 +112,8 @@ public final class LabelMarks {
             if (!told.get(telltale.order())) {
                 told.set(telltale.order());
                 telltales.add(telltale);
-                if (telltale.era().isPresent() && !forms.containsKey(telltale.era().get())) {
+                if (telltale.era().isPresent()
+                        && !forms.containsKey(telltale.era().get())) {
                     forms.put(telltale.era().get(), folded.evidence(start, end));
                 }
                 folded.explain("era", telltale.rule(), start, end);

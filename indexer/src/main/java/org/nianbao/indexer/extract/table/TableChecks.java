@@ -22,8 +22,7 @@ public final class TableChecks {
             Violation violation = tables.violations().getFirst();
             checks.add(new Check(Check.Code.TABLE_IDENTITY, violation.message(), violation.evidence()));
         }
-        Optional<Row> regulations =
-                kind == IssuerKind.TOWN ? tables.documents().row("regulations") : Optional.empty();
+        Optional<Row> regulations = kind == IssuerKind.TOWN ? tables.documents().row("regulations") : Optional.empty();
         if (regulations.isPresent()) {
             regulations(regulations.get(), issuer, checks);
         }

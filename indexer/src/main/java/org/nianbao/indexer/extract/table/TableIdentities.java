@@ -83,19 +83,15 @@ public final class TableIdentities {
         }
         BigDecimal came = number(balance.get(0), column).add(number(balance.get(1), column));
         BigDecimal went = number(balance.get(2), column).add(number(balance.get(3), column));
-        return equal(
-                came,
-                went,
-                balance,
-                () -> "表二“%s”一列：本年新收%s加上年结转%s等于%s，办理结果总计%s加结转下年度%s等于%s，两者应当相等"
-                        .formatted(
-                                APPLICANT_NAMES.get(column),
-                                plain(number(balance.get(0), column)),
-                                plain(number(balance.get(1), column)),
-                                plain(came),
-                                plain(number(balance.get(2), column)),
-                                plain(number(balance.get(3), column)),
-                                plain(went)));
+        return equal(came, went, balance, () -> "表二“%s”一列：本年新收%s加上年结转%s等于%s，办理结果总计%s加结转下年度%s等于%s，两者应当相等"
+                .formatted(
+                        APPLICANT_NAMES.get(column),
+                        plain(number(balance.get(0), column)),
+                        plain(number(balance.get(1), column)),
+                        plain(came),
+                        plain(number(balance.get(2), column)),
+                        plain(number(balance.get(3), column)),
+                        plain(went)));
     }
 
     /** 总计 is the sum of the outcomes. */
@@ -121,25 +117,18 @@ public final class TableIdentities {
         counted.removeIf(row -> number(row, column).signum() == 0);
         counted.add(total.get());
         BigDecimal parts = sum;
-        return equal(
-                parts,
-                stated.get(),
-                counted,
-                () -> "表二“%s”一列：各项办理结果之和为%s，总计为%s，两者应当相等"
-                        .formatted(APPLICANT_NAMES.get(column), plain(parts), plain(stated.get())));
+        return equal(parts, stated.get(), counted, () -> "表二“%s”一列：各项办理结果之和为%s，总计为%s，两者应当相等"
+                .formatted(APPLICANT_NAMES.get(column), plain(parts), plain(stated.get())));
     }
 
     /** 总计 is the sum of the other columns. */
     private void rowSum(Row row, Supplier<String> where) {
-        Optional<BigDecimal> stated = row.needsReview() ? Optional.empty() : row.cell(TOTAL).value();
+        Optional<BigDecimal> stated =
+                row.needsReview() ? Optional.empty() : row.cell(TOTAL).value();
         Optional<BigDecimal> sum = stated.isEmpty() ? Optional.empty() : row.parts(TOTAL);
         if (stated.isPresent() && sum.isPresent()) {
-            equal(
-                    sum.get(),
-                    stated.get(),
-                    List.of(row),
-                    () -> "%s：各列之和为%s，总计为%s，两者应当相等"
-                            .formatted(where.get(), plain(sum.get()), plain(stated.get())));
+            equal(sum.get(), stated.get(), List.of(row), () -> "%s：各列之和为%s，总计为%s，两者应当相等"
+                    .formatted(where.get(), plain(sum.get()), plain(stated.get())));
         }
     }
 
