@@ -226,6 +226,9 @@ public final class FoldedText {
     }
 
     private int codePoint(int index) {
+        if (pairs.length == 0) {
+            return index;
+        }
         int before = Arrays.binarySearch(pairs, index);
         return index - (before < 0 ? -before - 1 : before);
     }

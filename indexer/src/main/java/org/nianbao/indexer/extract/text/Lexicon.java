@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,6 @@ public final class Lexicon<T> {
     /** Characters that are words, characters and hashes of two that begin a longer one: small, so always at hand. */
     private final long[] alone = new long[0x10000 / Long.SIZE];
 
-    private final long[] firsts = new long[0x10000 / Long.SIZE];
     private final long[] begun = new long[0x10000 / Long.SIZE];
 
     private final long[] nodes;
@@ -81,7 +79,6 @@ public final class Lexicon<T> {
             }
             if (last == 0) {
                 set(number > 0, alone, word.charAt(0));
-                set(inner > 0, firsts, word.charAt(0));
             } else if (last == 1) {
                 set(true, begun, hash(word.charAt(0), word.charAt(1)));
             }
@@ -209,24 +206,6 @@ public final class Lexicon<T> {
                 visitor.found(start, end, value(state));
             }
             node = next(node, state, text, end, length);
-        }
-    }
-
-    /** Calls for every word that begins at an index, the shorter first; {@code next} tells where it goes on, -1 nowhere. */
-    public void each(String text, int start, IntUnaryOperator next, Visitor<? super T> visitor) {
-        char c = text.charAt(start);
-        if (has(alone, c)) {
-            visitor.found(start, start + 1, value(single(c)));
-        }
-        int i = has(firsts, c) ? next.applyAsInt(start + 1) : -1;
-        int node = i < 0 ? NONE : begin(c, text.charAt(i));
-        while (node != NONE) {
-            int state = state(node);
-            if (state > INNER) {
-                visitor.found(start, i + 1, value(state));
-            }
-            i = (state & INNER) != 0 ? next.applyAsInt(i + 1) : -1;
-            node = i < 0 ? NONE : step(node, text.charAt(i));
         }
     }
 
