@@ -233,8 +233,12 @@ public final class ChannelFinder {
         return !senses.has(Sense.PUT, from, of);
     }
 
-    /** Where the body goes on to speak of itself behind a quotation: {@code ,我镇}. */
+    /** Where a quotation ends: at its quotation mark, or where the body goes on to speak of itself: {@code ,我镇}. */
     private int ownClause(Sentence sentence, int from) {
+        if (from > sentence.start() && words.charAt(from - 1) == '“') {
+            int close = words.indexOf('”', from, sentence.end());
+            return close < 0 ? sentence.end() : close;
+        }
         for (int self = senses.next(Sense.SELF, from, sentence.end());
                 self >= 0;
                 self = senses.next(Sense.SELF, senses.end(self), sentence.end())) {

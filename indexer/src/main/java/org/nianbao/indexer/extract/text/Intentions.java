@@ -35,7 +35,9 @@ final class Intentions {
                 word = words.next(Sense.PLAN, words.start(word) + 1, end)) {
             int at = words.start(word);
             boolean told = words.at(Sense.OR_OBJECT, at) && putsSomewhere(at, end)
-                    || !aside && words.at(Sense.TRY, at) && (done(at, Math.min(end, at + TOLD)) || triesForms(words.end(word), end));
+                    || !aside
+                            && words.at(Sense.TRY, at)
+                            && (done(at, Math.min(end, at + TOLD)) || triesForms(words.end(word), end));
             if (!told) {
                 return at;
             }
