@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Gazetteer {
     private static final String TABLE = "places.tsv";
+    private static final int LEVELS = Level.values().length;
 
     /** The current place of each code, else the last. */
     private final Map<String, Place> byCode = new HashMap<>();
@@ -97,12 +98,16 @@ public final class Gazetteer {
     }
 
     private List<Place> chain(Place place, UnaryOperator<Place> form) {
-        List<Place> chain = new ArrayList<>();
-        Optional<Place> next = Optional.of(place);
-        while (next.isPresent() && chain.size() < Level.values().length) {
-            Place link = form.apply(next.get());
-            chain.addFirst(link);
-            next = parent(link);
+        Place[] upwards = new Place[LEVELS];
+        int length = 0;
+        for (Place next = place; next != null && length < LEVELS; ) {
+            Place link = form.apply(next);
+            upwards[length++] = link;
+            next = link.parent().isEmpty() ? null : byCode.get(link.parent());
+        }
+        List<Place> chain = new ArrayList<>(length);
+        while (length > 0) {
+            chain.add(upwards[--length]);
         }
         return chain;
     }
@@ -111,11 +116,11 @@ public final class Gazetteer {
     public Place today(Place place) {
         Place now = place;
         for (int step = 0; step < 8 && !now.current(); step++) {
-            Optional<Place> next = byCode(now.successor());
-            if (next.isEmpty() || next.get().equals(now)) {
+            Place next = byCode.get(now.successor());
+            if (next == null || next.equals(now)) {
                 break;
             }
-            now = next.get();
+            now = next;
         }
         return now;
     }

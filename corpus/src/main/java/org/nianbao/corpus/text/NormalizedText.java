@@ -39,6 +39,20 @@ public final class NormalizedText {
         return ends[index];
     }
 
+    /** The characters before which something was folded away, as bits, 64 in each word, the lowest for the first. */
+    public long[] gaps() {
+        int length = text.length();
+        long[] gaps = new long[length / Long.SIZE + 1];
+        for (int block = 0; block < length; block += Long.SIZE) {
+            long word = 0;
+            for (int i = Math.max(1, block); i < Math.min(length, block + Long.SIZE); i++) {
+                word |= (starts[i] > ends[i - 1] ? 1L : 0L) << i;
+            }
+            gaps[block / Long.SIZE] = word;
+        }
+        return gaps;
+    }
+
     /** The stretch of the original behind a stretch of {@link #text}. */
     public Span origin(Span span) {
         return origin(span.start(), span.end());

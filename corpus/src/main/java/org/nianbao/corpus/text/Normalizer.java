@@ -29,8 +29,8 @@ public final class Normalizer {
     private static final int MAX_SEGMENT = 256;
 
     /**
-     * What becomes of a character that becomes one, in lower case, unless it joins with the next; 0 for all others. A
-     * character that may join with the one before it has none.
+     * What becomes of a character that becomes one, in lower case, unless it joins with the next; a space for white space, 0
+     * for all others. A character that may join with the one before it has none.
      */
     private static final char[] SINGLE = singles();
 
@@ -108,6 +108,16 @@ public final class Normalizer {
      */
     public boolean line(List<Span> parts) {
         parts(parts);
+        return endLine();
+    }
+
+    /** As {@link #line(List)}, of one stretch. */
+    public boolean line(int start, int end) {
+        part(start, end);
+        return endLine();
+    }
+
+    private boolean endLine() {
         spaceStart = -1;
         boolean any = length > lineStart;
         if (any) {
@@ -129,8 +139,14 @@ public final class Normalizer {
         while (i < end) {
             char c = original.charAt(i);
             int next = i + 1;
-            if (SINGLE[c] != 0 && (next >= end || SINGLE[original.charAt(next)] != 0)) {
-                put(SINGLE[c], i, next);
+            char single = SINGLE[c];
+            if (single != 0 && (next >= end || SINGLE[original.charAt(next)] != 0)) {
+                if (single == ' ') {
+                    space(i, next);
+                } else {
+                    separate(single);
+                    append(single, i, next);
+                }
                 i = next;
             } else if (isZeroWidth(c)) {
                 i = next;
@@ -175,17 +191,24 @@ public final class Normalizer {
             space(start, end);
             return;
         }
-        if (spaceStart >= 0 && length > lineStart && !closesUp(last) && !closesUp(c)) {
-            append(' ', spaceStart, spaceEnd);
-        }
-        spaceStart = -1;
-        last = c;
+        separate(c);
         if (c < 0x10000) {
             append((char) c, start, end);
         } else {
             append(Character.highSurrogate(c), start, end);
             append(Character.lowSurrogate(c), start, end);
         }
+    }
+
+    /** Sets a space before a character, if white space stood there that counts. */
+    private void separate(int c) {
+        if (spaceStart >= 0) {
+            if (length > lineStart && !closesUp(last) && !closesUp(c)) {
+                append(' ', spaceStart, spaceEnd);
+            }
+            spaceStart = -1;
+        }
+        last = c;
     }
 
     private void space(int start, int end) {
@@ -228,7 +251,7 @@ public final class Normalizer {
                 String normal = NFKC.normalize(Character.toString(c));
                 int lower = Character.toLowerCase(normal.codePointAt(0));
                 if (normal.length() == 1 && lower < 0x10000 && NFKC.hasBoundaryBefore(c)) {
-                    single[c] = (char) lower;
+                    single[c] = isWhiteSpace(lower) ? ' ' : (char) lower;
                 }
             }
         }

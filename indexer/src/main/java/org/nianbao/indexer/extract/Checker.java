@@ -60,11 +60,9 @@ public final class Checker {
             for (int i = years.from(sentence.start());
                     sentence.section() != Section.PLANS && i < years.size() && years.end(i) <= sentence.end();
                     i++) {
-                boolean inTitle = title.filter(t -> t.start() <= sentence.start() && sentence.start() < t.end())
-                        .isPresent();
                 if (years.value(i) != year.value()
-                        && !inTitle
                         && !years.glued(i)
+                        && !inTitle(title, sentence)
                         && reports(i, year.value(), sentence)) {
                     int from = Math.max(sentence.start(), years.start(i) - 3);
                     int to = clauseEnd(years.end(i), sentence);
@@ -74,6 +72,12 @@ public final class Checker {
                 }
             }
         }
+    }
+
+    private static boolean inTitle(Optional<TitleFinder.Title> title, Sentence sentence) {
+        return title.isPresent()
+                && title.get().start() <= sentence.start()
+                && sentence.start() < title.get().end();
     }
 
     /**
@@ -90,9 +94,10 @@ public final class Checker {
         }
         int from = text.back(CLAUSE, start, Math.max(sentence.start(), start - 12));
         int to = clauseEnd(end, sentence);
-        boolean upTo = UP_TO.matcher(words)
-                .region(from, Math.min(sentence.end(), end + 6))
-                .find();
+        boolean upTo = words.indexOf('截', from, start) >= 0
+                && UP_TO.matcher(words)
+                        .region(from, Math.min(sentence.end(), end + 6))
+                        .find();
         if (!upTo
                 && (years.date(i).isPresent()
                         || years.month(i)

@@ -76,7 +76,8 @@ public final class FactExtractor {
         Optional<Integer> yearValue = year.map(Facts.Year::value);
 
         List<Mention> mentions = IssuerFinder.find(text, title);
-        Optional<IssuerKind> self = Pronouns.speaker(text.text());
+        Pronouns pronouns = Pronouns.in(text.text());
+        Optional<IssuerKind> self = pronouns.speaker();
         Optional<Mention> issuer = issuer(mentions, self);
         Optional<String> town = town(issuer, mentions);
         IssuerKind named =
@@ -111,7 +112,7 @@ public final class FactExtractor {
         checks.addAll(told.conflicts());
         checks.addAll(TableChecks.of(tables, kind, quoted.map(Facts.Quote::evidence)));
         checks.addAll(PlaceChecks.of(
-                gazetteer, text, places, new PlaceChecks.Own(issuer, mentions, town, kind, region, year)));
+                gazetteer, text, places, new PlaceChecks.Own(issuer, mentions, town, kind, region, year, pronouns)));
         return new Facts(
                 title.map(t -> new Facts.Quote(t.words(), text.evidence(t.start(), t.end()))),
                 quoted,

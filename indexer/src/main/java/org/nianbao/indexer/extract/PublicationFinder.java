@@ -31,8 +31,10 @@ public final class PublicationFinder {
         int next = 0;
         for (Line line : text.lines()) {
             for (; next < years.size() && years.start(next) < line.end(); next++) {
-                Optional<Date> date = years.date(next).filter(d -> !d.day().isBefore(earliest));
-                int rank = date.map(d -> rank(text, line, d)).orElse(0);
+                Optional<Date> date =
+                        years.value(next) < earliest.getYear() ? Optional.empty() : years.date(next);
+                boolean early = date.isEmpty() || date.get().day().isBefore(earliest);
+                int rank = early ? 0 : rank(text, line, date.get());
                 boolean later = rank == 1 && bestRank == 1;
                 if (rank > bestRank || later) {
                     best = date.get();

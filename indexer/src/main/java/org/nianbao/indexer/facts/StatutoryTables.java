@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The statutory tables of a report, every cell by name, and what can be derived from them. A table that the report does
@@ -175,12 +174,12 @@ public record StatutoryTables(
 
     /** 总计 of the first block of Table 3, else the sum of the block, else the indicator of 2014. */
     public Optional<Derived> reconsiderations() {
-        return remedies(Stream.of("reconsideration")).or(() -> statistic("reconsiderations"));
+        return remedies(List.of("reconsideration")).or(() -> statistic("reconsiderations"));
     }
 
     /** 总计 of the second and third blocks of Table 3 together, else the indicator of 2014. */
     public Optional<Derived> lawsuits() {
-        return remedies(Stream.of("direct_lawsuit", "later_lawsuit")).or(() -> statistic("lawsuits"));
+        return remedies(List.of("direct_lawsuit", "later_lawsuit")).or(() -> statistic("lawsuits"));
     }
 
     /** Items proactively disclosed, which only the form of 2014 has. */
@@ -207,13 +206,21 @@ public record StatutoryTables(
         });
     }
 
-    private Optional<Derived> remedies(Stream<String> blocks) {
-        List<Row> rows = blocks.map(remedies::row).flatMap(Optional::stream).toList();
-        return rows.stream()
-                .map(row -> row.total("total"))
-                .flatMap(Optional::stream)
-                .reduce(BigDecimal::add)
-                .map(sum -> new Derived(sum, rows.getFirst().evidence()));
+    private Optional<Derived> remedies(List<String> blocks) {
+        Optional<Derived> sum = Optional.empty();
+        Optional<Evidence> first = Optional.empty();
+        for (Row row : remedies.rows()) {
+            if (blocks.contains(row.id())) {
+                first = first.isEmpty() ? Optional.of(row.evidence()) : first;
+                Optional<BigDecimal> total = row.total("total");
+                if (total.isPresent()) {
+                    BigDecimal value =
+                            sum.isEmpty() ? total.get() : sum.get().value().add(total.get());
+                    sum = Optional.of(new Derived(value, first.get()));
+                }
+            }
+        }
+        return sum;
     }
 
     private Optional<Derived> statistic(String id) {

@@ -254,7 +254,8 @@ public final class ChannelFinder {
         List<Amount> amounts = text.amounts().within(match.end(), end);
         if (match.start() < sentence.plan()
                 && !amounts.isEmpty()
-                && amounts.getFirst().value() == 0) {
+                && amounts.getFirst().value() == 0
+                && met(match.value().getFirst(), sentence, match)) {
             match.value()
                     .getFirst()
                     .channels()

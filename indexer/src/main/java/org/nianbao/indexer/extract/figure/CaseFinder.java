@@ -160,6 +160,10 @@ public final class CaseFinder {
 
     private boolean isDisclosure(Sentence sentence, Senses said, Lead lead, Claim claim) {
         Section section = sentence.section();
+        boolean size = section == Section.PROACTIVE && claim.value() > 0 && claim.weight() == CaseReader.ZERO;
+        if (size && !lead.topics().has(Sense.APPLICATION)) {
+            return false; // 主动公开300条,依申请公开20条: what may be applied for
+        }
         return section == Section.APPLICATIONS
                 || section == Section.FEES
                 || section == Section.REMEDIES

@@ -118,6 +118,14 @@ public final class CaseReader {
             topics = Senses.of(Sense.APPLICATION); // 上年结转2件,本年新收5件
             told = clause;
         }
+        if (topics.has(Sense.BESIDE)
+                && !own
+                && item.isMoney()
+                && lead.topics().has(Sense.FEE)
+                && words.says(Sense.SUM, from, item.start())) {
+            topics = Senses.of(Sense.FEE); // 减免12元,实收8元
+            told = clause;
+        }
         if (item.value() == 0) {
             topics = topics.only(CaseWords.TOPICS);
         }
@@ -126,7 +134,9 @@ public final class CaseReader {
         }
         boolean money = item.isMoney();
         if (item.denies() || item.value() == 0 && !isPart(from, item.start())) {
-            int most = words.says(Sense.HALF, from, item.start()) ? WEAK : ZERO;
+            boolean some = words.says(Sense.HALF, from, item.start())
+                    || !item.denies() && topics.has(Sense.APPLICATION) && RouteFinder.names(text, from, to);
+            int most = some ? WEAK : ZERO;
             int weight = isBeyond(item, clause, clauseEnd) ? OTHER_YEAR : Math.min(most, ofYear(from, item.start()));
             claims.add(new Claim(
                     topics, 0, false, money, weight, told, item.start(), item.denies() ? clauseEnd : item.end()));
@@ -192,11 +202,16 @@ public final class CaseReader {
         boolean risen = text.words().has(Sense.RISEN, from, item.start());
         boolean fresh = topics.has(Sense.APPLICATION) && (isNew(from, item.start()) || sumsUp(index));
         boolean half = topics.has(Sense.APPLICATION) && words.says(Sense.HALF, from, item.start());
-        if (!fresh && !risen && !half && isPart(from, item.start()) || money != (topics.equals(Senses.of(Sense.FEE)))) {
+        boolean part = isPart(from, item.start());
+        boolean its = part // 应诉12件,其中涉及政府信息公开1件
+                && topics.hasAny(CaseWords.REMEDIES)
+                && words.says(Sense.DISCLOSURE, from, item.start())
+                && !words.says(Sense.DISCLOSURE, start, from);
+        if (!fresh && !risen && !half && !its && part || money != (topics.equals(Senses.of(Sense.FEE)))) {
             return;
         }
         boolean denied = index > 0 && items.get(index - 1).denies() && from == item.start(); // 免收40元
-        if (money && (denied || words.namesOther(from, item.start()))) {
+        if (money && (denied || words.namesOther(from, item.start()) || isSpent(item, index, from))) {
             return;
         }
         int weight = ofYear(from, item.start());
@@ -238,6 +253,16 @@ public final class CaseReader {
                     second.start(),
                     second.end()));
         }
+    }
+
+    /** {@code 邮费86元由我镇承担}, {@code 邮寄费共68元,由我局支付}, {@code 支付邮寄费120元}. */
+    private boolean isSpent(CaseItem item, int index, int from) {
+        int clauseEnd = CaseClauses.end(text, item.end(), end);
+        int next = CaseClauses.next(text, clauseEnd);
+        boolean goesOn = clauseEnd < end && next < end && text.text().charAt(next) == '由';
+        int to = goesOn ? CaseClauses.end(text, next, end) : clauseEnd;
+        boolean other = index + 1 < items.size() && items.get(index + 1).start() > clauseEnd;
+        return words.says(Sense.SPENT, from, other ? clauseEnd : to);
     }
 
     /** {@code 三件均已答复}. */

@@ -27,6 +27,7 @@ final class CaseWords {
                     Sense.NEW,
                     Sense.EACH,
                     Sense.SUM,
+                    Sense.SPENT,
                     Sense.CONTEST));
     private static final String LISTED = "、和及与或";
 

@@ -31,7 +31,9 @@ final class ChannelCounts {
     /** A channel named behind a total as the place where all of it is. */
     void allTo(Sentence sentence, Figure all, int from) {
         int end = Math.min(sentence.end(), from + ItemWords.REACH);
-        int word = text.words().next(Sense.ALL_TO, from, end);
+        int part = text.words().next(Sense.AMONG, from, end); // 其中88条均在公众号推送
+        int word = text.words()
+                .next(Sense.ALL_TO, from, part < 0 ? end : text.words().start(part));
         int place = word >= 0 ? text.words().end(word) : carrierEnd(from, end);
         if (place >= 0) {
             named.only(place, Math.min(end, clauses.stopBehind(place))).ifPresent(channel -> add(channel, all));
@@ -46,6 +48,7 @@ final class ChannelCounts {
                 && text.text().charAt(from) == ','
                 && text.words().at(Sense.CARRIER, start)
                 && text.words().has(Sense.DISCLOSED, start, end)
+                && text.text().indexOf('占', start, end) < 0
                 && text.amounts().within(start, end).isEmpty();
         return carried ? start + 1 : -1;
     }
@@ -66,7 +69,11 @@ final class ChannelCounts {
         boolean disclosed = item.said().has(Sense.DISCLOSED);
         boolean contact = channel.group().equals("contact");
         boolean items = item.inItems() && (disclosed || !contact)
-                || disclosed && !contact && UNITS.contains(item.amount().unit());
+                || (disclosed
+                                || item.sentence().says(Sense.DISCLOSED)
+                                        && "篇则".contains(item.amount().unit()))
+                        && !contact
+                        && UNITS.contains(item.amount().unit());
         if (items) {
             add(item, channel, figure, "words.tsv disclosed");
         }

@@ -72,6 +72,11 @@ final class Division {
         return total != null && sumsTo(total.figure().value());
     }
 
+    /** Whether it divides what one channel carried. */
+    boolean isOfChannel() {
+        return total != null && total.onChannel();
+    }
+
     boolean isByChannel() {
         return byChannel;
     }
@@ -127,11 +132,8 @@ final class Division {
     }
 
     /** Whether the year's total is told as a part of that of all years. */
-    boolean isOfAllYears(Item item, boolean bare) {
-        return total != null
-                && total.when().mayBeAllYears()
-                && item.when() == When.THIS_YEAR
-                && (bare || item.said().has(Sense.DISCLOSED));
+    boolean isOfAllYears(Item item, boolean narrowed) {
+        return total != null && total.when().mayBeAllYears() && item.when() == When.THIS_YEAR && !narrowed;
     }
 
     /** Whether it is a bare list of kinds, of which nobody said what they are parts of. */

@@ -27,6 +27,11 @@ record Item(
         Senses said,
         When when) {
 
+    /** The same, of another time. */
+    Item of(When other) {
+        return new Item(sentence, lead, behind, amount, share, channel, said, other);
+    }
+
     int at() {
         return amount.start();
     }

@@ -130,6 +130,24 @@ final class ItemWords {
         return year && (text.startsWith("公开", end - 2) || text.startsWith("发布", end - 2));
     }
 
+    /** Whether the words before a number name only some of what was made public: {@code 全年公开财务信息}, {@code 新增扶贫信息}. */
+    boolean narrows(int lead, int at) {
+        int end = at;
+        for (int next = end; next >= 0; ) {
+            end = next;
+            next = Math.max(words.startOf(Sense.PLAIN, lead, end), words.startOf(Sense.IN_ALL, lead, end));
+        }
+        return !bare(lead, at)
+                && words.startOf(Sense.DISCLOSED, lead, end) < 0
+                && words.startOf(Sense.THIS_YEAR, lead, end) < 0;
+    }
+
+    /** Whether a number counts entries of a catalogue, of which nobody says that they were disclosed: {@code 主动公开目录86条}. */
+    boolean isCatalogue(int lead, int at) {
+        int end = nameEnd(lead, at);
+        return words.has(Sense.DISCLOSED, lead, end) && words.startOf(Sense.CATALOGUE, lead, end) >= 0;
+    }
+
     /** The name of a kind, before its number or, of what is left, behind it: {@code 其余51条为便民服务信息}. */
     String kind(int lead, Amount amount) {
         boolean rest = rest(lead, amount.start());
@@ -149,6 +167,9 @@ final class ItemWords {
             next = numbered
                     ? start + 3
                     : c < 0x4E00 && "《“\"(".indexOf(c) < 0 ? start + 1 : words.endOf(Sense.NAME_START, start, at);
+            if (next == at) {
+                return "";
+            }
         }
         boolean opened = text.charAt(start) == '(' && text.indexOf(')', start, at) < 0;
         if (opened) {
@@ -169,7 +190,10 @@ final class ItemWords {
         while (share > start && SHARE.indexOf(text.charAt(share)) >= 0) {
             share--;
         }
-        return share > start && text.charAt(share) == '占' ? share : end;
+        boolean percent = share > start && share < end - 1 && text.charAt(end - 1) == '%';
+        return share > start && text.charAt(share) == '占'
+                ? share
+                : percent ? nameEnd(start, share + 1) : end; // 动态类占比最高,为70%
     }
 
     /** Whether a name is of a body, whose items are no kind: {@code 县教育局}, {@code 镇(街道)}. */

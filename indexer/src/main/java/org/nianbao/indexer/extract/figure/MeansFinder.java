@@ -3,6 +3,7 @@ package org.nianbao.indexer.extract.figure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.nianbao.indexer.extract.text.Amounts.Amount;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Sense;
@@ -19,11 +20,14 @@ import org.nianbao.indexer.facts.StatutoryTables;
  * training, trained, budget); the form of 2014 comes before the prose.
  */
 public final class MeansFinder {
-    private static final String PEOPLE = "人 名 人次";
-    private static final String TIMES = "次 期 场";
-    private static final String MONEY = "元";
+    private static final Set<String> PEOPLE = Set.of("人", "名", "人次");
+    private static final Set<String> TIMES = Set.of("次", "期", "场");
+    private static final Set<String> MONEY = Set.of("元");
     private static final String STOPS = ",;。!?\n";
     private static final String JOINS = STOPS + "、和及与";
+    private static final Senses WANTED =
+            Senses.of(Sense.FULL_TIME, Sense.PART_TIME, Sense.TRAINING, Sense.TRAINED, Sense.BUDGET);
+    private static final Senses STAFF = Senses.of(Sense.FULL_TIME, Sense.PART_TIME, Sense.OTHERS);
     private static final int NEAR = 4;
     private static final int FAR = 16;
 
@@ -42,9 +46,8 @@ public final class MeansFinder {
 
     public static Means find(FoldedText text, List<Sentence> sentences, StatutoryTables tables) {
         MeansFinder finder = new MeansFinder(text);
-        Senses wanted = Senses.of(Sense.FULL_TIME, Sense.PART_TIME, Sense.TRAINING, Sense.TRAINED, Sense.BUDGET);
         for (Sentence sentence : sentences) {
-            if (sentence.section() != Section.PLANS && sentence.senses().hasAny(wanted)) {
+            if (sentence.section() != Section.PLANS && sentence.senses().hasAny(WANTED)) {
                 finder.sentence(sentence);
             }
         }
@@ -66,11 +69,21 @@ public final class MeansFinder {
     }
 
     private void sentence(Sentence sentence) {
-        fullTime = fullTime.or(() -> staff(Sense.FULL_TIME, sentence, "staff_full_time"));
-        partTime = partTime.or(() -> staff(Sense.PART_TIME, sentence, "staff_part_time"));
-        trainings = trainings.or(() -> trainings(sentence));
-        trained = trained.or(() -> trained(sentence));
-        budget = budget.or(() -> budget(sentence));
+        if (fullTime.isEmpty() && sentence.says(Sense.FULL_TIME)) {
+            fullTime = staff(Sense.FULL_TIME, sentence, "staff_full_time");
+        }
+        if (partTime.isEmpty() && sentence.says(Sense.PART_TIME)) {
+            partTime = staff(Sense.PART_TIME, sentence, "staff_part_time");
+        }
+        if (trainings.isEmpty() && sentence.says(Sense.TRAINING)) {
+            trainings = trainings(sentence);
+        }
+        if (trained.isEmpty() && sentence.says(Sense.TRAINED)) {
+            trained = trained(sentence);
+        }
+        if (budget.isEmpty() && sentence.says(Sense.BUDGET)) {
+            budget = budget(sentence);
+        }
     }
 
     /** {@code 专职1人}, {@code 2名专职工作人员}, {@code 15名,均为兼职}; {@code 专兼职3人} says neither. */
@@ -167,7 +180,7 @@ public final class MeansFinder {
         }
         for (Amount amount : text.amounts().within(words.start(w), Math.min(in.end(), words.end(w) + 3 * FAR))) {
             boolean staff = words.within(amount.start() - NEAR, Math.min(in.end(), amount.end() + NEAR))
-                    .hasAny(Senses.of(Sense.FULL_TIME, Sense.PART_TIME, Sense.OTHERS));
+                    .hasAny(STAFF);
             if (unit(amount, PEOPLE) && !staff) {
                 return explained(
                         "trained_people",
@@ -212,7 +225,7 @@ public final class MeansFinder {
         return Optional.of(new Figure(0, false, text.evidence(first, last)));
     }
 
-    private Optional<Figure> after(int end, Sentence in, String units, int reach, String stops) {
+    private Optional<Figure> after(int end, Sentence in, Set<String> units, int reach, String stops) {
         int limit = Math.min(in.end(), end + reach);
         for (Amount amount : text.amounts().within(end, Math.min(in.end(), limit + 12))) {
             if (amount.start() > limit || text.ahead(stops, end, amount.start()) < amount.start()) {
@@ -225,7 +238,7 @@ public final class MeansFinder {
         return Optional.empty();
     }
 
-    private Optional<Figure> before(int start, Sentence in, String units, int reach) {
+    private Optional<Figure> before(int start, Sentence in, Set<String> units, int reach) {
         int from = text.back(JOINS, start, Math.max(in.start(), start - reach - 12));
         List<Amount> found = text.amounts().within(from, start);
         return found.isEmpty() || start - found.getLast().end() > reach || !unit(found.getLast(), units)
@@ -233,15 +246,15 @@ public final class MeansFinder {
                 : Optional.of(figure(found.getLast(), found.getLast().start(), start, in));
     }
 
-    private Optional<Figure> last(Sentence in, int from, int to, String units) {
+    private Optional<Figure> last(Sentence in, int from, int to, Set<String> units) {
         List<Amount> found = text.amounts().within(from, to);
         return found.isEmpty() || !unit(found.getLast(), units)
                 ? Optional.empty()
                 : Optional.of(figure(found.getLast(), found.getLast().start(), to, in));
     }
 
-    private static boolean unit(Amount amount, String units) {
-        return (" " + units + " ").contains(" " + amount.unit() + " ");
+    private static boolean unit(Amount amount, Set<String> units) {
+        return units.contains(amount.unit());
     }
 
     /** With the clause around the number as evidence. */

@@ -66,6 +66,11 @@ final class NamedChannels {
             return Optional.empty();
         }
         int last = named.size() - 1;
+        while (last > 0
+                && named.get(last - 1).end() == named.get(last).start() - 1
+                && "“\"《".indexOf(text.text().charAt(named.get(last - 1).end())) >= 0) {
+            last--; // 微信“云上柳湾”: its name
+        }
         boolean two = last > 0 && named.get(last - 1).start() == named.get(last).start();
         return Optional.of(named.get(two ? last - 1 : last));
     }
@@ -115,8 +120,11 @@ final class NamedChannels {
             Mention other = named.get(i);
             Mention next = named.get(i + 1);
             if (!other.channel().equals(next.channel())) {
-                return other.end() < next.start()
-                        && Pairs.LIST.indexOf(text.text().charAt(other.end())) >= 0;
+                boolean one =
+                        other.start() == next.start() && next.channel().group().equals("new_media"); // 两微一端
+                return one
+                        || other.end() < next.start()
+                                && Pairs.LIST.indexOf(text.text().charAt(other.end())) >= 0;
             }
         }
         return false;

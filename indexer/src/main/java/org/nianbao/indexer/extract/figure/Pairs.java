@@ -1,7 +1,9 @@
 package org.nianbao.indexer.extract.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.indexer.extract.text.Amounts.Amount;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Sense;
@@ -55,11 +57,11 @@ final class Pairs {
     }
 
     /**
-     * Takes a row of numbers, if as many names stand before it.
+     * Takes a row of numbers, if as many names stand before it, as parts of what is being divided or else of a total.
      *
-     * @param kinds whether the names may be kinds of what was counted before
+     * @param total what was counted before, of which the names may be kinds
      */
-    boolean take(int from, List<Amount> row, boolean kinds) {
+    boolean take(int from, List<Amount> row, @Nullable Total total) {
         int at = row.getFirst().start();
         Words words = text.words();
         int word = words.last(Sense.RESPECTIVELY, Math.max(from, at - ItemWords.CLAUSE), at);
@@ -70,24 +72,32 @@ final class Pairs {
         int start = clauses.stopBefore(from, end);
         start = start == end && start > from ? clauses.stopBefore(from, start - 1) : start;
         List<Channel> channels = named.all(start, end);
-        if (channels.size() == row.size()) {
-            for (int i = 0; i < row.size(); i++) {
-                byChannel.apart(channels.get(i), figure(row.get(i), start));
-            }
-            return true;
+        boolean onChannels = channels.size() == row.size();
+        List<String> names = onChannels || total == null ? List.of() : names(start, end);
+        if (!onChannels && (names.size() != row.size() || names.stream().anyMatch(name -> name.length() < 2))) {
+            return false;
         }
-        return kinds && kinds(start, end, row);
+        Division division = parts.open(onChannels, total, words.has(Sense.AMONG, start, end));
+        for (int i = 0; i < row.size(); i++) {
+            Figure figure = figure(row.get(i), start);
+            if (onChannels) {
+                byChannel.apart(channels.get(i), figure);
+            } else {
+                division.add(new CategoryCount(names.get(i), figure, Optional.empty()));
+            }
+            division.add(figure, Optional.empty(), onChannels, row.getLast().end());
+        }
+        return true;
     }
 
-    private boolean kinds(int start, int end, List<Amount> row) {
-        String[] names = text.text().substring(start, end).split("[、和及与]");
-        int at = start;
-        for (int i = 0; i < names.length && names.length == row.size(); i++) {
-            String name = clauses.name(at, at + names[i].length());
-            at += names[i].length() + 1;
-            parts.add(new CategoryCount(name, figure(row.get(i), start), Optional.empty()));
+    private List<String> names(int start, int end) {
+        List<String> names = new ArrayList<>();
+        for (int at = start; at <= end; ) {
+            int next = text.ahead("、和及与", at, end);
+            names.add(clauses.name(at, next));
+            at = next + 1;
         }
-        return names.length == row.size();
+        return names;
     }
 
     private Figure figure(Amount amount, int start) {

@@ -19,6 +19,7 @@ import org.nianbao.indexer.facts.Figures.CategoryCount;
 final class Parts {
     private static final int LONGEST_NAME = 30;
     private static final int MOST_DIGITS = 6;
+    private static final int MOST_LIST = 300;
 
     private final FoldedText text;
     private final ItemWords clauses;
@@ -53,6 +54,16 @@ final class Parts {
         return open;
     }
 
+    /** What is open, if it is divided in that way, else a new division. */
+    Division open(boolean byChannel, @Nullable Total total, boolean among) {
+        if (open == null
+                || open.isFull()
+                || open.isByChannel() != byChannel && (open.isByChannel() || open.isByKind())) {
+            open(total, among, among);
+        }
+        return Objects.requireNonNull(open);
+    }
+
     void close() {
         if (open == null) {
             return;
@@ -76,6 +87,10 @@ final class Parts {
         return open != null && open.isFull();
     }
 
+    boolean hasParts() {
+        return open != null && open.hasParts();
+    }
+
     boolean isOtherWay(Optional<Channel> channel) {
         return open != null && open.isOtherWay(channel);
     }
@@ -94,7 +109,7 @@ final class Parts {
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
                 return;
             }
-            if (name.length() > 1 && !clauses.isBody(name)) {
+            if (name.length() > 1 && !name.equals("信息") && !clauses.isBody(name)) {
                 text.explain(
                         "by_category " + name,
                         parts.rule(),
@@ -127,25 +142,46 @@ final class Parts {
         return open != null && open.awaits(value);
     }
 
+    /** Takes kinds whose numbers stand in brackets, in a list that they come to: {@code 61条:机构职能(4)、重点工作(57)}. */
+    void list(Amount amount, int limit) {
+        int end = amount.end();
+        if (":".indexOf(text.text().charAt(end)) < 0) {
+            return;
+        }
+        int stop = text.ahead("。;\n", end, Math.min(limit, end + MOST_LIST));
+        kinds(amount, end + 1, stop, true);
+    }
+
     /** Takes kinds in brackets behind a number that they come to, without units: {@code 61条(机构职能4、重点工作57)}. */
     void brackets(Amount amount, int open) {
         int close = text.text().charAt(open) == '(' ? text.text().indexOf(')', open, limit(open)) : -1;
+        kinds(amount, open + 1, close, false);
+    }
+
+    private void kinds(Amount amount, int from, int close, boolean bracketed) {
         List<CategoryCount> kinds = new ArrayList<>();
         long sum = 0;
-        for (int start = open + 1; start < close; ) {
-            int end = text.ahead("、,;", start, close);
+        for (int start = from; start < close; ) {
+            int next = text.ahead("、,;", start, close);
+            boolean bracket = bracketed && text.text().charAt(next - 1) == ')';
+            int end = bracket ? next - 1 : next;
             int digits = end;
             while (digits > start && Character.isDigit(text.text().charAt(digits - 1))) {
                 digits--;
             }
+            boolean fits = !bracketed || bracket && text.text().charAt(digits - 1) == '(';
             String name = clauses.name(start, digits);
-            if (digits == end || end - digits > MOST_DIGITS || name.length() < 2 || name.length() > LONGEST_NAME) {
+            if (!fits
+                    || digits == end
+                    || end - digits > MOST_DIGITS
+                    || name.length() < 2
+                    || name.length() > LONGEST_NAME) {
                 return;
             }
             long value = Long.parseLong(text.text().substring(digits, end));
             sum += value;
             kinds.add(new CategoryCount(name, new Figure(value, false, text.evidence(start, end)), Optional.empty()));
-            start = end + 1;
+            start = next + 1;
         }
         if (kinds.size() > 1 && sum == amount.value()) {
             byCategory.addAll(kinds);
@@ -154,6 +190,27 @@ final class Parts {
 
     private int limit(int from) {
         return Math.min(text.text().length(), from + ItemWords.REACH);
+    }
+
+    /** Takes the rows of a table: channels if all their names name one, else kinds. */
+    void table(KindTable table, @Nullable Total total) {
+        Division division = open(total, true, table.sum().isPresent());
+        boolean onChannels = table.rows().stream().noneMatch(row -> channel(row).isEmpty());
+        for (KindTable.Row row : table.rows()) {
+            String name = clauses.name(row.start(), row.nameEnd());
+            if (onChannels) {
+                channel(row).ifPresent(channel -> byChannel.add(channel, row.figure()));
+            } else if (name.length() > 1 && !clauses.isBody(name)) {
+                text.explain("by_category " + name, "words.tsv table_kind", row.start(), row.nameEnd());
+                division.add(new CategoryCount(name, row.figure(), row.share()));
+            }
+            division.add(row.figure(), row.share(), onChannels, table.end());
+        }
+        close();
+    }
+
+    private Optional<Channel> channel(KindTable.Row row) {
+        return named.nearest(row.start(), row.nameEnd()).map(ChannelFinder.Mention::channel);
     }
 
     void add(CategoryCount kind) {
@@ -170,7 +227,7 @@ final class Parts {
         return open != null
                 && !item.said().has(Sense.ALL_YEARS)
                 && !item.said().has(Sense.SO_FAR)
-                && !open.isOfAllYears(item, clauses.bare(item.lead(), item.at()))
+                && !open.isOfAllYears(item, clauses.narrows(item.lead(), item.at()))
                 && !(open.isTotal(item.amount()) && clauses.bare(item.lead(), item.at()));
     }
 

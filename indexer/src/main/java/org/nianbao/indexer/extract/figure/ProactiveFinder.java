@@ -1,7 +1,9 @@
 package org.nianbao.indexer.extract.figure;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,19 @@ public final class ProactiveFinder {
     public static Found find(
             FoldedText text, List<Sentence> sentences, List<ChannelFinder.Mention> mentions, Optional<Integer> year) {
         ProactiveFinder finder = new ProactiveFinder(text, sentences, mentions, year.orElse(0));
+        Deque<KindTable> tables = new ArrayDeque<>(KindTable.in(text, year.orElse(0)));
+        int table = 0;
         for (Sentence sentence : sentences) {
+            while (!tables.isEmpty() && tables.getFirst().start() < sentence.end()) {
+                KindTable next = tables.removeFirst();
+                if (isEligible(sentence)) {
+                    finder.table(next, sentence);
+                    table = next.end();
+                }
+            }
+            if (sentence.start() < table) {
+                continue;
+            }
             if (isEligible(sentence)) {
                 finder.sentence(sentence);
             } else if (sentence.section() == Section.PROBLEMS) {
@@ -118,9 +132,14 @@ public final class ProactiveFinder {
         for (int i = 0; i < amounts.size(); i++) {
             Amount amount = amounts.get(i);
             int from = Math.max(sentence.start(), passed);
+            if (isOfKinds(amount)) {
+                continue;
+            }
             passed = amount.end();
             if (UNITS.contains(amount.unit()) && !isAPiece(amount)) {
-                Optional<BigDecimal> share = share(amount.end(), sentence.end());
+                Optional<BigDecimal> share = share(amount, sentence.end());
+                int ahead = share.isPresent() ? -1 : shares.ahead(from, amount.start());
+                share = ahead < 0 ? share : shares.before(text.text().indexOf('%', ahead));
                 int row = pairs.row(amounts, i);
                 int its = pairs.ofYear(sentence.start(), amounts.subList(i, row + 1), year);
                 if (its >= 0) {
@@ -128,18 +147,20 @@ public final class ProactiveFinder {
                     i = row;
                     passed = amounts.get(i).end();
                     counted = passed;
-                } else if (row > i && pairs.take(from, amounts.subList(i, row + 1), last != null)) {
+                } else if (row > i
+                        && pairs.take(Math.max(sentence.start(), counted), amounts.subList(i, row + 1), last)) {
                     i = row;
                     passed = amounts.get(i).end();
                     counted = passed;
                 } else {
-                    int lead = clauses.lead(from, amount.start());
+                    int lead = clauses.lead(from, ahead < 0 ? amount.start() : ahead);
                     boolean list = i + 1 < amounts.size() && isListed(lead, amount, amounts.get(i + 1));
                     int sample = list ? -1 : sampleEnd(sentence, lead, amount.start());
                     int start = list ? disclosedEnd(lead, amount.start()) : sample >= 0 ? sample : lead;
                     item(sentence, start, amount, share, list || sample >= 0);
                     if (passed < sentence.end()) {
                         parts.brackets(amount, passed);
+                        parts.list(amount, sentence.end());
                     }
                     if (sentence.says(Sense.RESPECTIVELY)) {
                         List<BigDecimal> inOrder = shares.row(amount.end(), sentence.end());
@@ -153,10 +174,36 @@ public final class ProactiveFinder {
         parts.endList(sentence.start());
     }
 
-    private Optional<BigDecimal> share(int from, int limit) {
-        int percent = shares.behind(from, limit);
+    /** Takes the rows of a small table as parts of the year's total. */
+    private void table(KindTable table, Sentence sentence) {
+        long all = table.rows().stream().mapToLong(row -> row.figure().value()).sum();
+        boolean told = ofYear != null && ofYear.figure().value() == all;
+        Total total = told ? ofYear : null;
+        if (!told && table.sum().isPresent()) {
+            KindTable.Row sum = table.sum().get();
+            Amount amount = new Amount(sum.figure().value(), false, "条", sum.start(), sum.nameEnd());
+            Senses said = words.within(sum.start(), sum.nameEnd());
+            Item item = new Item(
+                    sentence, sum.start(), sum.start(), amount, Optional.empty(), Optional.empty(), said, When.UNSAID);
+            total = totals.add(item, sum.figure(), false);
+            ofYear = ofYear == null ? total : ofYear;
+        }
+        parts.table(table, total);
+        last = null;
+        passed = table.end();
+        counted = passed;
+    }
+
+    private Optional<BigDecimal> share(Amount amount, int limit) {
+        int percent = shares.behind(amount, limit);
         passed = percent < 0 ? passed : percent + 1;
         return percent < 0 ? Optional.empty() : shares.before(percent);
+    }
+
+    /** Whether a number counts kinds, not items: {@code 公开信息12大类共88条}. */
+    private boolean isOfKinds(Amount amount) {
+        return amount.unit().equals("类")
+                || amount.unit().equals("个") && text.text().startsWith("类", amount.end());
     }
 
     /** 一件 and 一份 count nothing, 一条 only as a part of a total. */
@@ -171,7 +218,6 @@ public final class ProactiveFinder {
         int end = amount.end();
         int verb = disclosedEnd(lead, amount.start());
         return verb >= 0
-                && ofYear == null
                 && !parts.isOpen()
                 && amount.unit().equals(next.unit())
                 && text.text().charAt(end) == '、'
@@ -221,6 +267,10 @@ public final class ProactiveFinder {
             }
             return;
         }
+        if (clauses.isCatalogue(lead, at)) {
+            last = null;
+            return;
+        }
         said = risen ? words.within(own, at) : said;
         boolean onward = behind < counted && clauses.sentenceEnd(counted) >= lead;
         Senses since = words.within(behind, at);
@@ -234,7 +284,10 @@ public final class ProactiveFinder {
                 ? carrier
                 : named.before(lead, at, parts.open()).or(() -> named.label(own, lead, amount));
         Total whole = parts.isOpen() && !parts.isFull() ? null : sums.of(sentence, amount, last, ofYear);
-        if (parts.isFull() && (whole != null || !parts.isOtherWay(channel) && amount.value() > 0)) {
+        boolean next = channel.isPresent()
+                && said.has(Sense.DISCLOSED)
+                && parts.open().filter(Division::isOfChannel).isPresent();
+        if (parts.isFull() && (next || whole != null || !parts.isOtherWay(channel) && amount.value() > 0)) {
             parts.close();
         }
         boolean proper = isProper(behind, lead, at);
@@ -255,7 +308,7 @@ public final class ProactiveFinder {
             }
         } else if (whole != null) {
             parts.open(whole, true, true).sumsUp();
-        } else if (total(amount) != null && (share.isPresent() || kind) && !parts.isOpen()) {
+        } else if (isPart(amount, channel) && (share.isPresent() || kind) && !parts.isOpen()) {
             parts.open(total(amount), false, false);
         } else if (last != null && counted == last.end() && text.text().charAt(counted) == ':') {
             parts.open(last, true, true);
@@ -295,15 +348,20 @@ public final class ProactiveFinder {
     private boolean sumsUp(Item item) {
         return item.inItems()
                 && item.when() != When.ALL_YEARS
-                && item.said().has(Sense.IN_ALL)
+                && (item.said().has(Sense.IN_ALL) || item.said().has(Sense.SO_FAR))
                 && clauses.bare(item.lead(), item.at())
                 && (ofYear == null && parts.await(item.amount().value())
                         || !parts.isOpen() && totals.sumsUp(item, ofYear));
     }
 
     private void sumUp(Item item) {
+        List<Item> summed = parts.hasParts() ? List.of() : totals.summed(item);
         Total total = totals.add(item, figure(item), false);
         totals.divided(total);
+        if (!summed.isEmpty() && summed.stream().allMatch(part -> part.channel().isEmpty())) {
+            parts.open(null, false, false);
+            summed.forEach(part -> parts.add(part, figure(part), part.amount().end()));
+        }
         parts.open().ifPresent(division -> division.sumUp(total));
         parts.close();
         last = total;
@@ -327,6 +385,12 @@ public final class ProactiveFinder {
         return lead - besides <= 1
                 && besides >= 0
                 && "多少增减升降".indexOf(text.text().charAt(lead)) >= 0;
+    }
+
+    /** Whether there is a total that an item may be a part of; what one channel carried holds nothing of another's. */
+    private boolean isPart(Amount amount, Optional<Channel> channel) {
+        Total total = total(amount);
+        return total != null && !(total.onChannel() && channel.isPresent());
     }
 
     /** The total of which an item may be a part: what was counted last, or the year's items if that was something else. */
@@ -358,6 +422,7 @@ public final class ProactiveFinder {
             byChannel.apart(item, on.get(), figure);
         }
         boolean total = totals.isAlone(item, last, ofYear != null)
+                || item.when().mayBeAllYears() && information && item.inItems()
                 || disclosed && (item.inItems() || information) && on.equals(item.channel());
         if (!total) {
             boolean again = ofYear != null && ofYear.figure().value() == figure.value() && on.isEmpty();
@@ -367,7 +432,13 @@ public final class ProactiveFinder {
             }
             return;
         }
-        last = totals.add(item, figure, on.isPresent());
+        boolean more = item.when() == When.SO_FAR
+                && item.said().has(Sense.SO_FAR)
+                && last != null
+                && !last.when().mayBeAllYears()
+                && last.figure().value() < figure.value();
+        cumulative |= more; // 公开136条(累计1024条)
+        last = totals.add(more ? item.of(When.ALL_YEARS) : item, figure, on.isPresent());
         if (!cumulative) {
             ofYear = ofYear == null || on.isEmpty() ? last : ofYear;
             if (on.isEmpty()) {

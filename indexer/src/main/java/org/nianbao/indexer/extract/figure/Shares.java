@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.nianbao.indexer.extract.text.Amounts.Amount;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Sense;
 
@@ -14,6 +15,11 @@ final class Shares {
     private static final int REACH = 26;
     /** What may stand between a number and 占. */
     private static final String NEAR = ",、(:约大所其各均分别比例为是";
+
+    /** What may stand between a share and its number, and how much. */
+    private static final String BETWEEN = ",:(共计为即有达合约是";
+
+    private static final int LEAD = 8;
 
     private static final Pattern IN_ROW = Pattern.compile("[约占为是:、,和及]{0,3}([0-9]{1,3}(?:\\.[0-9]{1,4})?)%");
     private static final Pattern FORM = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,4})?");
@@ -25,15 +31,20 @@ final class Shares {
     }
 
     /** Where the % of a share behind a number stands; -1 if there is none. */
-    int behind(int from, int limit) {
+    int behind(Amount amount, int limit) {
+        int from = amount.end();
         int end = Math.min(limit, from + REACH);
-        boolean share = from < end && text.text().charAt(from) == '(';
+        boolean within = amount.start() > 0 && text.text().charAt(amount.start() - 1) == '('; // (56条,45.2%)
+        boolean share = from < end && (within || text.text().charAt(from) == '(');
         boolean digits = false;
         for (int i = from; i < end; i++) {
             char c = text.text().charAt(i);
             boolean digit = c >= '0' && c <= '9' || c == '.';
             if (c == '%') {
                 return share && digits && !text.words().has(Sense.RESPECTIVELY, from, i) ? i : -1;
+            }
+            if (within && c == ')') {
+                return -1;
             }
             boolean far = !share && !digit && c != '占' && NEAR.indexOf(c) < 0;
             if (far || digits && !digit || ";。《增降升率".indexOf(c) >= 0) {
@@ -43,6 +54,24 @@ final class Shares {
             share |= c == '占';
         }
         return -1;
+    }
+
+    /** Where the share begins that stands right before a number, {@code 政策类占60%,为60条}; -1 if there is none. */
+    int ahead(int from, int at) {
+        int percent = at - 1;
+        while (percent > from
+                && at - percent < LEAD
+                && BETWEEN.indexOf(text.text().charAt(percent)) >= 0) {
+            percent--;
+        }
+        int start = percent;
+        while (start > from && "0123456789.".indexOf(text.text().charAt(start - 1)) >= 0) {
+            start--;
+        }
+        boolean share = start < percent
+                && text.text().charAt(percent) == '%'
+                && text.text().indexOf('占', Math.max(from, start - LEAD), start) >= 0;
+        return share ? start : -1;
     }
 
     /** The number before a %. */

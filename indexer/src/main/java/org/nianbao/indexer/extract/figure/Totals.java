@@ -14,6 +14,7 @@ import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.Sense;
 import org.nianbao.indexer.extract.text.Senses;
 import org.nianbao.indexer.extract.text.Sentence;
+import org.nianbao.indexer.extract.text.Years;
 import org.nianbao.indexer.facts.Check;
 import org.nianbao.indexer.facts.Figure;
 import org.nianbao.indexer.facts.Section;
@@ -23,6 +24,8 @@ final class Totals {
     private static final int LEAST = 3;
     /** How many numbers one behind them may sum up; keeps hostile text linear. */
     private static final int MOST_COUNTS = 12;
+    /** The most between two years, {@code 年至}, {@code -}. */
+    private static final int RANGE = 2;
     /** How far before its number 信息 names what is counted. */
     private static final int NEAR = 8;
 
@@ -63,12 +66,15 @@ final class Totals {
     When when(int from, int lead, int at) {
         Senses since = text.words().within(from, at);
         Senses said = text.words().within(lead, at);
-        boolean own = said.has(Sense.ALL_YEARS) || said.has(Sense.SO_FAR);
+        boolean own = said.has(Sense.ALL_YEARS);
         boolean thisYear = (own ? said : since).has(Sense.THIS_YEAR);
         if (!thisYear && (since.has(Sense.ALL_YEARS) || since.has(Sense.SO_FAR) && since.has(Sense.UNTIL))) {
             return When.ALL_YEARS;
         }
         int named = text.years().from(at) - 1;
+        if (!thisYear && named > 0 && isRange(named, from)) {
+            return When.ALL_YEARS;
+        }
         int until = thisYear ? -1 : text.words().next(Sense.UNTIL, from, at);
         if (until >= 0
                 && text.years().from(text.words().start(until)) == text.years().from(from)) {
@@ -88,6 +94,17 @@ final class Totals {
         }
         boolean says = said.has(Sense.THIS_YEAR) || its && text.years().start(named) >= lead;
         return says ? When.THIS_YEAR : When.UNSAID;
+    }
+
+    /** Whether a year ends several: {@code 2008年至2017年}. */
+    private boolean isRange(int last, int from) {
+        Years years = text.years();
+        int end = years.end(last - 1);
+        int between = years.start(last) - end;
+        return years.start(last - 1) >= from
+                && years.value(last - 1) < years.value(last)
+                && between <= RANGE
+                && text.ahead("至到-—~", end, end + between) < end + between;
     }
 
     /** Whether a number is told of another year beside this year's, {@code 2016年的186条}: nobody disclosed it then. */
@@ -144,7 +161,7 @@ final class Totals {
                 + (said.has(Sense.THIS_YEAR) || said.has(Sense.IN_ALL) || said.has(Sense.SO_FAR) ? 1 : 0)
                 + (item.inItems() ? 1 : 0)
                 + (item.sentence().section() == Section.PROACTIVE ? 1 : 0)
-                - (onChannel ? 2 : 0)
+                - (onChannel || clauses.narrows(item.lead(), at) ? 2 : 0)
                 - (item.when() == When.OTHER_YEAR ? 3 : 0);
         boolean plain = !onChannel
                 && item.when() != When.ALL_YEARS
@@ -154,7 +171,7 @@ final class Totals {
         Total total = new Total(
                 figure, item.amount().unit(), item.lead(), item.amount().end(), score, item.when(), onChannel, plain);
         told.add(total);
-        if (total.when() == When.THIS_YEAR && !onChannel) {
+        if (total.when() == When.THIS_YEAR && !onChannel && !clauses.narrows(item.lead(), at)) {
             least = Math.min(least, figure.value());
         }
         return total;
@@ -217,7 +234,6 @@ final class Totals {
             parts++;
             first = count.told();
             if (count.item().sentence().section() != item.sentence().section()
-                    || !count.item().amount().unit().equals(item.amount().unit())
                     || sum > item.amount().value()) {
                 return false;
             }
@@ -231,6 +247,19 @@ final class Totals {
             }
         }
         return false;
+    }
+
+    /** The numbers told right before one that sums them up. */
+    List<Item> summed(Item item) {
+        List<Item> parts = new ArrayList<>();
+        long sum = 0;
+        for (Count count : counts.reversed()) {
+            if (sum < item.amount().value()) {
+                parts.addFirst(count.item());
+                sum += count.item().amount().value();
+            }
+        }
+        return sum == item.amount().value() ? parts : List.of();
     }
 
     /** Notes that parts of a total were told: what is broken down is the total. */

@@ -1,9 +1,7 @@
 package org.nianbao.indexer.extract.place;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.corpus.place.Gazetteer;
 import org.nianbao.corpus.place.Level;
 import org.nianbao.corpus.place.Place;
@@ -18,6 +17,8 @@ import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.FoldedText.Line;
 import org.nianbao.indexer.extract.text.Lexicon.Match;
 import org.nianbao.indexer.extract.text.Sense;
+import org.nianbao.indexer.extract.text.Words;
+import org.nianbao.indexer.extract.text.Years;
 import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.indexer.facts.rules.Rules;
 
@@ -26,27 +27,36 @@ import org.nianbao.indexer.facts.rules.Rules;
  * What each is worth stands in {@code rules/clues.tsv}.
  */
 public final class ClueFinder {
-    private static final Anchored CODE = new Anchored(
-            List.of("公网安备", "标识码", "area=", "code=", "dq="),
-            0,
-            24,
-            Pattern.compile("(?:公网安备|标识码[:号]?|area=|code=|dq=)\\s*(?:11|12)?([1-8][0-9]{5})(?=[0-9]{2,})"));
+    /** At a word {@code code_label} or {@code code_parameter}. */
+    private static final Pattern CODE =
+            Pattern.compile("(?:公网安备|标识码[:号]?|area=|code=|dq=)\\s*(?:11|12)?([1-8][0-9]{5})(?=[0-9]{2,})");
+
     /** 统一社会信用代码 of a government (GB 32100): 11 or 12, then the division code. */
     private static final Pattern CREDIT_CODE = Pattern.compile("1[12]([1-8][0-9]{5})[0-9a-z]{8,10}");
 
-    private static final Anchored HOST = new Anchored(
-            List.of("gov.cn"), 80, 6, Pattern.compile("(?<![a-z0-9-])((?:[a-z0-9-]{1,40}\\.){1,4})gov\\.cn"));
     private static final Pattern PHONE = Pattern.compile("(0[0-9]{2,3})[\\-—–－)\\s]{1,2}[0-9]{7,8}(?![0-9])");
-    private static final Anchored POSTCODE =
-            new Anchored(List.of("邮编", "邮政编"), 0, 16, Pattern.compile("邮(?:政)?编(?:码)?[:\\s]{0,3}([0-9]{6})(?![0-9])"));
-    private static final Anchored PLATE =
-            new Anchored(List.of("公网安备", "icp备", "icp证"), 1, 4, Pattern.compile("(\\p{IsHan})(?:公网安备|icp[备证])"));
-    private static final Anchored DOCUMENT = new Anchored(
-            List.of("〔20", "[20", "(20", "【20"),
-            12,
-            6,
+
+    /** At a word {@code postcode}. */
+    private static final Pattern POSTCODE = Pattern.compile("邮(?:政)?编(?:码)?[:\\s]{0,3}([0-9]{6})(?![0-9])");
+
+    /** Before a year in brackets. */
+    private static final Pattern DOCUMENT =
             Pattern.compile("(?<who>\\p{IsHan}{1,3}?)(?:[市县区州])?(?:政务公开办|政公开办|政务办|政办公开办|政办|政府办|政|府办|府|委办|委|党办)(?:公开办)?"
-                    + "(?:字|发|函|电|规|厅发|室发)?[〔\\[(【]20[0-9]{2}[〕\\])】]"));
+                    + "(?:字|发|函|电|规|厅发|室发)?[〔\\[(【]20[0-9]{2}[〕\\])】]");
+
+    /** With what the words of {@link #DOCUMENT} end before the bracket. */
+    private static final String DOCUMENT_ENDS = "办政府委字发函电规";
+
+    private static final int LONGEST_DOCUMENT = 12;
+    private static final int LONGEST_CODE = 24;
+    private static final int LONGEST_POSTCODE = 16;
+
+    /** A host name has at most so many labels before gov.cn, each at most so long, and is no longer in all. */
+    private static final int MOST_LABELS = 4;
+
+    private static final int LONGEST_LABEL = 40;
+    private static final int LONGEST_HOST = 80;
+
     /** Stands in no text: blank lines are left out of it. */
     private static final String NO_TOWN = "\n\n";
 
@@ -55,28 +65,41 @@ public final class ClueFinder {
 
     private final Gazetteer gazetteer;
     private final PlaceNames names;
-    private final Map<String, Double> weights = new HashMap<>();
-    private final Map<String, List<String>> areaCodes = table("area-codes.tsv");
-    private final Map<String, List<String>> postcodes = table("postcodes.tsv");
-    private final Map<String, List<String>> documents = table("document-prefixes.tsv");
-    private final Map<String, List<String>> plates = table("plate-prefixes.tsv");
-    private final Map<String, List<String>> hosts = table("host-names.tsv");
+    private final Map<String, Weight> weights = new HashMap<>();
+    private final Map<String, List<Meaning>> areaCodes;
+    private final Map<String, List<Meaning>> postcodes;
+    private final Map<String, List<Meaning>> documents;
+    private final Map<String, List<Meaning>> plates;
+    private final Map<String, List<Meaning>> hosts;
+
+    /** How strongly a kind of clue speaks for the places it names, and against others. */
+    private record Weight(double weight, double against) {
+        static final Weight UNLISTED = new Weight(1, 0);
+    }
 
     public ClueFinder(Gazetteer gazetteer, PlaceNames names) {
         this.gazetteer = gazetteer;
         this.names = names;
-        Rules.each("clues.tsv", 3, row -> {
-            weights.put(row[0], Double.parseDouble(row[1]));
-            weights.put(row[0] + "!", Double.parseDouble(row[2]));
-        });
+        areaCodes = table("area-codes.tsv");
+        postcodes = table("postcodes.tsv");
+        documents = table("document-prefixes.tsv");
+        plates = table("plate-prefixes.tsv");
+        hosts = table("host-names.tsv");
+        Rules.each(
+                "clues.tsv",
+                3,
+                row -> weights.put(row[0], new Weight(Double.parseDouble(row[1]), Double.parseDouble(row[2]))));
     }
 
-    private static Map<String, List<String>> table(String name) {
-        Map<String, List<String>> rows = new HashMap<>();
+    private Map<String, List<Meaning>> table(String name) {
+        Map<String, List<Place>> rows = new HashMap<>();
         for (String[] row : Rules.table(name, 2)) {
-            rows.computeIfAbsent(row[0], key -> new ArrayList<>(1)).add(row[1]);
+            List<Place> places = rows.computeIfAbsent(row[0], key -> new ArrayList<>(1));
+            gazetteer.byCode(row[1]).ifPresent(places::add);
         }
-        return rows;
+        Map<String, List<Meaning>> meanings = new HashMap<>();
+        rows.forEach((sign, places) -> meanings.put(sign, Meaning.of(gazetteer, places)));
+        return meanings;
     }
 
     /**
@@ -95,7 +118,7 @@ public final class ClueFinder {
             Optional<Integer> year) {
         List<Clue> clues = new ArrayList<>();
         new Stated(text, places, spots, town.orElse(NO_TOWN), year, clues).gather();
-        patterns(text, clues);
+        codes(text, clues);
         return clues;
     }
 
@@ -147,10 +170,22 @@ public final class ClueFinder {
                         || match.value().bare() && !saysPlace(match, line, adjoins)) {
                     continue;
                 }
-                List<Place> meant = narrowed.isEmpty() ? match.value().places() : narrowed;
-                add(clues, held(meant, year), rule, match.start(), match.end());
+                add(clues, meanings(match.value(), narrowed), rule, match.start(), match.end());
                 before = match;
             }
+        }
+
+        /** Of the meanings of a name those it had in the year; all where it had none then. */
+        private List<Meaning> meanings(PlaceNames.Named named, List<Place> narrowed) {
+            List<Place> places = narrowed.isEmpty() ? named.places() : narrowed;
+            List<Place> held = year.isEmpty() || places.size() == 1 ? places : held(places, year.get());
+            return held.size() == named.places().size() ? named.meanings() : Meaning.of(gazetteer, held);
+        }
+
+        private static List<Place> held(List<Place> places, int year) {
+            List<Place> held = new ArrayList<>(places);
+            held.removeIf(place -> !place.heldIn(year));
+            return held.isEmpty() ? places : held;
         }
 
         /** Whether a name without its kind is a place's here, and not two characters of something else. */
@@ -164,12 +199,13 @@ public final class ClueFinder {
 
         private String rule(Line line, Match<PlaceNames.Named> match) {
             boolean bare = match.value().bare();
-            if (bare ? opensIssuer(match) : namesIssuer(match, 5)) {
+            int issuer = issuer(match);
+            if (bare ? opensIssuer(match) : issuer >= 5) {
                 return bare
                         ? "issuer_bare"
-                        : namesIssuer(match, IssuerFinder.TITLE)
+                        : issuer >= IssuerFinder.TITLE
                                 ? "issuer_title"
-                                : namesIssuer(match, IssuerFinder.COMPILER + 1) ? "issuer" : "issuer_compiling";
+                                : issuer > IssuerFinder.COMPILER ? "issuer" : "issuer_compiling";
             }
             if (all.startsWith(town, match.end())) {
                 return bare ? "before_town_bare" : "before_town";
@@ -191,7 +227,7 @@ public final class ClueFinder {
 
         /** Whether a zone or a department bears the place's short name: {@code 昆山经济技术开发区}. */
         private boolean opensIssuer(Match<PlaceNames.Named> match) {
-            if (!town.equals(NO_TOWN) || !namesIssuer(match, 5)) {
+            if (!town.equals(NO_TOWN) || issuer(match) < 5) {
                 return false;
             }
             for (IssuerFinder.Mention spot : spots) {
@@ -206,24 +242,15 @@ public final class ClueFinder {
             return false;
         }
 
-        private boolean namesIssuer(Match<PlaceNames.Named> match, int weight) {
+        /** The weight of the heaviest of the issuer's names that a place's name is part of; 0 if it is of none. */
+        private int issuer(Match<PlaceNames.Named> match) {
+            int heaviest = 0;
             for (IssuerFinder.Mention spot : spots) {
-                if (spot.weight() >= weight && spot.start() <= match.start() && match.end() <= spot.end()) {
-                    return true;
-                }
+                boolean within = spot.start() <= match.start() && match.end() <= spot.end();
+                heaviest = within ? Math.max(heaviest, spot.weight()) : heaviest;
             }
-            return false;
+            return heaviest;
         }
-    }
-
-    /** Of the meanings of a name those it had in the year; all where it had none then. */
-    private static List<Place> held(List<Place> places, Optional<Integer> year) {
-        if (year.isEmpty() || places.size() == 1) {
-            return places;
-        }
-        List<Place> held = new ArrayList<>(places);
-        held.removeIf(place -> !place.heldIn(year.get()));
-        return held.isEmpty() ? places : held;
     }
 
     /** A county by the name of 城区, 郊区 or 矿区 is meant only where its city stands before it. */
@@ -257,24 +284,109 @@ public final class ClueFinder {
         return false;
     }
 
-    private void patterns(FoldedText text, List<Clue> clues) {
+    private void codes(FoldedText text, List<Clue> clues) {
         String all = text.text();
-        int reach = all.length();
-        CODE.each(all, reach, m -> code(clues, m.group(1), "division_code", m.start(1), m.end(1)));
-        numbers(all, "1", CREDIT_CODE, m -> code(clues, m.group(1), "division_code", m.start(1), m.end(1)));
-        HOST.each(all, reach, m -> {
-            for (String label : m.group(1).split("\\.")) {
-                host(clues, label, m.start(), m.end());
+        labelled(text, Sense.CODE_LABEL, CODE, LONGEST_CODE, m -> code(clues, m.group(1), m.start(1), m.end(1)));
+        labelled(text, Sense.CODE_PARAMETER, CODE, LONGEST_CODE, m -> code(clues, m.group(1), m.start(1), m.end(1)));
+        numbers(all, '1', CREDIT_CODE, m -> code(clues, m.group(1), m.start(1), m.end(1)));
+        hosts(text, clues);
+        numbers(all, '0', PHONE, m -> coded(clues, areaCodes.get(m.group(1)), "area_code", m.start(1), m.end(1)));
+        labelled(text, Sense.POSTCODE, POSTCODE, LONGEST_POSTCODE, m -> postcode(clues, m.group(1), m.start(1), m.end(1)));
+        plates(text, clues);
+        documents(text, clues);
+    }
+
+    /** Calls for each match that begins with a word of a sense. */
+    private static void labelled(FoldedText text, Sense label, Pattern pattern, int longest, Consumer<Matcher> found) {
+        Words words = text.words();
+        int end = text.text().length();
+        int from = 0;
+        for (int word = words.next(label, 0, end); word >= 0; word = words.next(label, from, end)) {
+            int start = words.start(word);
+            Matcher matcher = pattern.matcher(text.text()).region(start, Math.min(end, start + longest));
+            from = words.end(word);
+            if (matcher.lookingAt()) {
+                from = Math.max(from, matcher.end());
+                found.accept(matcher);
             }
-        });
-        numbers(all, "0", PHONE, m -> coded(clues, areaCodes.get(m.group(1)), "area_code", m.start(1), m.end(1)));
-        POSTCODE.each(all, reach, m -> postcode(clues, m.group(1), m.start(1), m.end(1)));
-        PLATE.each(all, reach, m -> coded(clues, plates.get(m.group(1)), "plate", m.start(), m.end()));
-        DOCUMENT.each(all, reach, m -> document(clues, m.group("who"), m.start(), m.end()));
+        }
+    }
+
+    private void hosts(FoldedText text, List<Clue> clues) {
+        Words words = text.words();
+        int end = text.text().length();
+        int from = 0;
+        for (int word = words.next(Sense.GOVERNMENT_SITE, 0, end);
+                word >= 0;
+                word = words.next(Sense.GOVERNMENT_SITE, from, end)) {
+            int site = words.start(word);
+            int start = hostStart(text.text(), Math.max(from, site - LONGEST_HOST), site);
+            from = words.end(word);
+            for (int label = start; label < site; ) {
+                int dot = text.text().indexOf('.', label);
+                host(clues, text.text().substring(label, dot), start, from);
+                label = dot + 1;
+            }
+        }
+    }
+
+    /** Where the labels begin that end, each with its dot, at an index; the index if there is none. */
+    private static int hostStart(String all, int limit, int end) {
+        int start = end;
+        for (int labels = 0; labels < MOST_LABELS && start > limit && all.charAt(start - 1) == '.'; labels++) {
+            int label = start - 1;
+            while (label > limit && start - 1 - label <= LONGEST_LABEL && inLabel(all.charAt(label - 1))) {
+                label--;
+            }
+            int length = start - 1 - label;
+            if (length == 0 || length > LONGEST_LABEL) {
+                break;
+            }
+            start = label;
+        }
+        return start;
+    }
+
+    private static boolean inLabel(char c) {
+        return c >= 'a' && c <= 'z' || isDigit(c) || c == '-';
+    }
+
+    /** {@code 粤icp备}: the character before says the province. */
+    private void plates(FoldedText text, List<Clue> clues) {
+        Words words = text.words();
+        int end = text.text().length();
+        for (int word = words.next(Sense.PLATE_LABEL, 1, end);
+                word >= 0;
+                word = words.next(Sense.PLATE_LABEL, words.end(word), end)) {
+            int start = words.start(word) - 1;
+            coded(clues, plates.get(text.text().substring(start, start + 1)), "plate", start, words.end(word));
+        }
+    }
+
+    /** {@code 粤府办〔2017〕1号}. */
+    private void documents(FoldedText text, List<Clue> clues) {
+        String all = text.text();
+        Years years = text.years();
+        int from = 0;
+        for (int i = 0; i < years.size(); i++) {
+            int open = years.start(i) - 1;
+            int close = years.end(i);
+            boolean bracket = open > 0
+                    && close < all.length()
+                    && "〔[(【".indexOf(all.charAt(open)) >= 0
+                    && "〕])】".indexOf(all.charAt(close)) >= 0;
+            if (bracket && DOCUMENT_ENDS.indexOf(all.charAt(open - 1)) >= 0) {
+                Matcher matcher = DOCUMENT.matcher(all).region(Math.max(from, open - LONGEST_DOCUMENT), close + 1);
+                from = close + 1;
+                if (matcher.find()) {
+                    document(clues, matcher.group("who"), matcher.start(), matcher.end());
+                }
+            }
+        }
     }
 
     /** Calls for each match that begins with a digit, where no digit stands before it and two behind it. */
-    private static void numbers(String text, String first, Pattern pattern, Consumer<Matcher> found) {
+    private static void numbers(String text, char first, Pattern pattern, Consumer<Matcher> found) {
         Matcher matcher = pattern.matcher(text);
         for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
             boolean begins = at + 2 < text.length()
@@ -294,9 +406,9 @@ public final class ClueFinder {
     /** By the longest prefix that is listed. */
     private void postcode(List<Clue> clues, String postcode, int start, int end) {
         for (int length = 4; length >= 2; length--) {
-            List<String> codes = postcodes.get(postcode.substring(0, length));
-            if (codes != null) {
-                coded(clues, codes, "postcode", start, end);
+            List<Meaning> meanings = postcodes.get(postcode.substring(0, length));
+            if (meanings != null) {
+                add(clues, meanings, "postcode", start, end);
                 return;
             }
         }
@@ -317,51 +429,51 @@ public final class ClueFinder {
      */
     private void document(List<Clue> clues, String who, int start, int end) {
         for (int i = 0; i < who.length(); i++) {
-            List<String> codes = documents.get(who.substring(i));
-            if (codes != null) {
-                coded(clues, codes, "document", start + i, end);
+            List<Meaning> meanings = documents.get(who.substring(i));
+            if (meanings != null) {
+                add(clues, meanings, "document", start + i, end);
                 break;
             }
         }
         int last = who.length() - 1;
         String rule = "document_initial";
         Set<String> initial = Set.of("^" + who.charAt(last));
-        clues.add(new Clue(Level.COUNTY, initial, weights.getOrDefault(rule, 1.0), 0, rule, start + last, end));
+        clues.add(new Clue(Level.COUNTY, initial, weight(rule).weight(), 0, rule, start + last, end));
     }
 
-    private void code(List<Clue> clues, String code, String rule, int start, int end) {
+    private void code(List<Clue> clues, String code, int start, int end) {
         String known = code.endsWith("0000") ? code.substring(0, 2) : code.endsWith("00") ? code.substring(0, 4) : code;
         for (String prefix : List.of(known, code.substring(0, 4), code.substring(0, 2))) {
             Optional<Place> place = gazetteer.byCode(prefix);
             if (place.isPresent()) {
-                add(clues, List.of(place.get()), rule, start, end);
+                add(clues, Meaning.of(gazetteer, List.of(place.get())), "division_code", start, end);
                 return;
             }
         }
     }
 
-    private void coded(
-            List<Clue> clues, @org.jspecify.annotations.Nullable List<String> codes, String rule, int start, int end) {
-        if (codes != null) {
-            add(clues, codes.stream().flatMap(c -> gazetteer.byCode(c).stream()).toList(), rule, start, end);
+    private void coded(List<Clue> clues, @Nullable List<Meaning> meanings, String rule, int start, int end) {
+        if (meanings != null) {
+            add(clues, meanings, rule, start, end);
         }
     }
 
-    private void add(List<Clue> clues, List<Place> places, String rule, int start, int end) {
-        Map<Level, Set<String>> byLevel = new EnumMap<>(Level.class);
-        for (Place place : places) {
-            Place today = gazetteer.today(place);
-            byLevel.computeIfAbsent(today.level(), level -> new LinkedHashSet<>())
-                    .add(today.code());
+    private void add(List<Clue> clues, List<Meaning> meanings, String rule, int start, int end) {
+        boolean mixed = meanings.size() > 1;
+        Weight weight = weight(rule);
+        for (Meaning meaning : meanings) {
+            clues.add(new Clue(
+                    meaning.level(),
+                    meaning.codes(),
+                    weight.weight() * (mixed ? 0.5 : 1),
+                    mixed ? 0 : weight.against(),
+                    rule,
+                    start,
+                    end));
         }
-        boolean mixed = byLevel.size() > 1;
-        byLevel.forEach((level, codes) -> clues.add(new Clue(
-                level,
-                codes,
-                weights.getOrDefault(rule, 1.0) * (mixed ? 0.5 : 1),
-                mixed ? 0 : weights.getOrDefault(rule + "!", 0.0),
-                rule,
-                start,
-                end)));
+    }
+
+    private Weight weight(String rule) {
+        return weights.getOrDefault(rule, Weight.UNLISTED);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.FoldedText.Line;
@@ -36,14 +37,22 @@ public final class IssuerFinder {
     private static final int TAIL_LINES = 14;
     private static final int MOST = 200;
 
-    private static final Anchored COMPILED = new Anchored(
-            List.of("编制", "编写", "起草", "联系"),
-            36,
-            4,
-            Pattern.compile("(?:由|请与|请联系|联系单位:|请找)(?<name>\\p{IsHan}{3,30}?)(?:汇总|负责|组织)?(?:编制|编写|起草|联系|\\()"));
-    private static final List<String> GOVERNMENTS = List.of("人民政府办公室", "人民政府", "街道办事处", "镇政府", "乡政府");
+    /** Who compiled the report; one of {@link #BEFORE_COMPILER} begins it, a word {@code compiles} ends it or goes on. */
+    private static final Pattern COMPILED = Pattern.compile(
+            "(?:由|请与|请联系|联系单位:|请找)(?<name>\\p{IsHan}{3,30}?)(?:汇总|负责|组织)?(?:编制|编写|起草|联系|\\()");
+
+    private static final String BEFORE_COMPILER = "由请联";
+
+    /** How far into a text who compiled it and governments are looked for, and how far before a word its compiler. */
+    private static final int COMPILERS_READ = 3_000;
+
+    private static final int GOVERNMENTS_READ = 2_000;
+    private static final int LONGEST_COMPILER = 36;
+
     private static final List<String> CRUMBS = List.of("街道办事处", "镇", "乡", "街道", "苏木", "局");
-    private static final Pattern DATE_TAIL = Pattern.compile("\\(?\\d{4}年\\d{1,2}月\\d{1,2}日\\)?$");
+
+    /** With what {@link #CRUMBS} end. */
+    private static final String CRUMB_ENDS = "处镇乡道木局";
 
     private final FoldedText text;
     private final String all;
@@ -59,8 +68,9 @@ public final class IssuerFinder {
         IssuerFinder finder = new IssuerFinder(text);
         title.ifPresent(finder::title);
         finder.lines(title);
-        COMPILED.each(finder.all, 3_000, match -> finder.add(match.start("name"), match.end("name"), COMPILER));
-        GOVERNMENTS.forEach(finder::governments);
+        finder.publishers();
+        finder.compilers();
+        finder.governments();
         finder.found.sort(Comparator.comparingInt(Mention::weight).reversed());
         return finder.found;
     }
@@ -97,7 +107,6 @@ public final class IssuerFinder {
                 signature(line);
             }
         }
-        publishers();
     }
 
     /** A name that a line consists of. */
@@ -108,17 +117,33 @@ public final class IssuerFinder {
                 .ifPresent(name -> found.add(new Mention(name, weight, line.start(), line.end())));
     }
 
+    /** Without a date at the end: {@code (2018年1月15日)}. */
     private static String withoutDate(String words) {
-        return words.endsWith("日") || words.endsWith(")")
-                ? DATE_TAIL.matcher(words).replaceAll("")
-                : words;
+        int end = words.length() - (words.endsWith(")") ? 1 : 0);
+        int day = words.startsWith("日", end - 1) ? digits(words, end - 1, 2) : -1;
+        int month = day > 0 && words.charAt(day - 1) == '月' ? digits(words, day - 1, 2) : -1;
+        int year = month > 0 && words.charAt(month - 1) == '年' ? digits(words, month - 1, 4) : -1;
+        if (year < 0 || month - 1 - year < 4) {
+            return words;
+        }
+        return words.substring(0, year > 0 && words.charAt(year - 1) == '(' ? year - 1 : year);
+    }
+
+    /** Where at most so many digits begin that end at an index; -1 if none do. */
+    private static int digits(String words, int end, int most) {
+        int start = end;
+        while (start > 0 && end - start < most && words.charAt(start - 1) >= '0' && words.charAt(start - 1) <= '9') {
+            start--;
+        }
+        return start == end ? -1 : start;
     }
 
     /** Where the last white space stands in a line whose rest holds digits: {@code …人民政府  邮编325106}. */
     private int beforeGap(Line line) {
         boolean digits = false;
         for (int i = line.end() - 1; i > line.start(); i--) {
-            digits |= all.charAt(i) >= '0' && all.charAt(i) <= '9';
+            char c = all.charAt(i);
+            digits |= c >= '0' && c <= '9';
             if (digits && text.gapBefore(i)) {
                 return i;
             }
@@ -169,7 +194,7 @@ public final class IssuerFinder {
     private void crumbs(Line line) {
         for (int i = line.start(); i < line.end(); i++) {
             char next = i + 1 < line.end() ? all.charAt(i + 1) : '>';
-            if (next == '>' || next == '》' || next == '/' || next == ' ') {
+            if ((next == '>' || next == '》' || next == '/' || next == ' ') && CRUMB_ENDS.indexOf(all.charAt(i)) >= 0) {
                 for (String crumb : CRUMBS) {
                     if (all.startsWith(crumb, i + 1 - crumb.length())) {
                         int start = hanStart(i + 1 - crumb.length(), 10, line.start());
@@ -181,9 +206,34 @@ public final class IssuerFinder {
         }
     }
 
-    private void governments(String word) {
-        for (int at = all.indexOf(word); at >= 0 && at < 2_000; at = all.indexOf(word, at + word.length())) {
-            add(hanStart(at, 14, 0), at + word.length(), 3);
+    /** {@code 本报告由大路边镇党政办编制}. */
+    private void compilers() {
+        Words words = text.words();
+        int limit = Math.min(all.length(), COMPILERS_READ);
+        int from = 0;
+        for (int word = words.next(Sense.COMPILES, 0, limit);
+                word >= 0;
+                word = words.next(Sense.COMPILES, from, limit)) {
+            int start = Math.max(from, words.start(word) - LONGEST_COMPILER);
+            from = words.end(word);
+            if (text.ahead(BEFORE_COMPILER, start, from - 2) < from - 2) {
+                Matcher match = COMPILED.matcher(all).region(start, Math.min(all.length(), from + 2));
+                if (match.find()) {
+                    from = Math.max(from, match.end());
+                    add(match.start("name"), match.end("name"), COMPILER);
+                }
+            }
+        }
+    }
+
+    private void governments() {
+        Words words = text.words();
+        int limit = Math.min(all.length(), GOVERNMENTS_READ);
+        for (int word = words.next(Sense.GOVERNMENT, 0, limit); word >= 0; ) {
+            int start = words.start(word);
+            int end = words.endOf(Sense.GOVERNMENT, start, all.length());
+            add(hanStart(start, 14, 0), end, 3);
+            word = words.next(Sense.GOVERNMENT, start + 1, limit);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.nianbao.indexer.extract.place;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.nianbao.indexer.extract.text.Years;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.indexer.facts.rules.Rules;
 
@@ -34,6 +35,11 @@ public record IssuerName(String written, String core, IssuerKind kind, boolean o
     /** By last character, the longer first. */
     private static final Map<Character, List<Word>> WORDS = words();
 
+    /** The first characters of {@link #LEADS}, and the last ones of all names: most words of a report are told by them. */
+    private static final BitSet LEAD_STARTS = new BitSet();
+
+    private static final BitSet ENDS = new BitSet();
+
     /** What the name of a place ends with. */
     private static final String TOWN_ENDS = "镇乡道街木";
 
@@ -44,25 +50,37 @@ public record IssuerName(String written, String core, IssuerKind kind, boolean o
 
     private static final int LONGEST = 40;
 
+    /** The numerals of a year, as pages write them. */
+    private static final String ZEROS = "〇○o0零";
+
+    private static final String NUMERALS = ZEROS + "一二三四五六七八九";
+
     /** A crumb of the page that names kinds of bodies and none: 部门乡镇, 乡镇街道. */
     private static final Pattern KINDS_ONLY = Pattern.compile("(?:各|部门|乡|镇|街道|苏木|县|市|区|直|属|单位|政府|办事处|及|和|、)+");
 
-    private static final Pattern YEAR_IN_NAME = Pattern.compile("(?:" + Years.PATTERN + ")年?度?(?:全年)?");
+    /** With what {@link #KINDS_ONLY} begins. */
+    private static final String KINDS = "各部乡镇街苏县市区直属单政办及和、";
+
+    static {
+        LEADS.forEach(lead -> LEAD_STARTS.set(lead.charAt(0)));
+        (TOWN_ENDS + PLACE_ENDS).chars().forEach(ENDS::set);
+        WORDS.keySet().forEach(ENDS::set);
+    }
 
     /** The name, if its words are those of a body. */
     static Optional<IssuerName> of(String raw) {
         String name = trimmed(raw);
         if (name.length() < 2
                 || name.length() > LONGEST
-                || KINDS_ONLY.matcher(name).matches()) {
+                || KINDS.indexOf(name.charAt(0)) >= 0 && KINDS_ONLY.matcher(name).matches()) {
             return Optional.empty();
         }
         String core = name;
         boolean office = false;
-        for (Optional<Word> word = last(core); word.isPresent() && leavesName(core, word.get()); word = last(core)) {
-            String organ = word.get().word();
-            if (word.get().kind().isPresent()) {
-                return Optional.of(new IssuerName(name, core, word.get().kind().get(), office));
+        for (Word word = last(core); word != null && leavesName(core, word); word = last(core)) {
+            String organ = word.word();
+            if (word.kind().isPresent()) {
+                return Optional.of(new IssuerName(name, core, word.kind().get(), office));
             }
             office |= organ.contains("办") && !organ.equals("办事处");
             core = core.substring(0, core.length() - organ.length());
@@ -88,7 +106,7 @@ public record IssuerName(String written, String core, IssuerKind kind, boolean o
             int open = raw.lastIndexOf('(', end - 1);
             return open >= Math.max(1, end - 14) ? trimmed(raw.substring(0, open)) : "";
         }
-        if (end == 0 || !ends(raw.charAt(end - 1))) {
+        if (end == 0 || !ENDS.get(raw.charAt(end - 1))) {
             return "";
         }
         int start = 0;
@@ -108,6 +126,9 @@ public record IssuerName(String written, String core, IssuerKind kind, boolean o
         if (start < end && !isHan(raw.charAt(start)) && raw.charAt(start) != '“' && raw.charAt(start) != '"') {
             return start + 1;
         }
+        if (start == end || !LEAD_STARTS.get(raw.charAt(start))) {
+            return start;
+        }
         for (String lead : LEADS) {
             if (raw.startsWith(lead, start) && start + lead.length() < end) {
                 return start + lead.length();
@@ -118,11 +139,6 @@ public record IssuerName(String written, String core, IssuerKind kind, boolean o
 
     static boolean isHan(char c) {
         return c >= 0x3400 && c <= 0x9FFF || c == '〇';
-    }
-
-    /** Whether a character is the last of any word that ends a name. */
-    private static boolean ends(char c) {
-        return TOWN_ENDS.indexOf(c) >= 0 || PLACE_ENDS.indexOf(c) >= 0 || WORDS.containsKey(c);
     }
 
     private static boolean endsTown(String name) {
@@ -143,24 +159,66 @@ public record IssuerName(String written, String core, IssuerKind kind, boolean o
         return core.length() > word.word().length() || word.kind().isPresent() && core.length() >= 4;
     }
 
-    private static Optional<Word> last(String name) {
-        if (!name.isEmpty()) {
+    private static @Nullable Word last(String name) {
+        if (!name.isEmpty() && ENDS.get(name.charAt(name.length() - 1))) {
             for (Word word : WORDS.getOrDefault(name.charAt(name.length() - 1), List.of())) {
                 if (name.endsWith(word.word())) {
-                    return Optional.of(word);
+                    return word;
                 }
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     static boolean endsBody(String name) {
         return of(name).isPresent();
     }
 
-    /** A title's head without its year. */
+    /** A title's head without its year: {@code 连州市2017年度} is {@code 连州市}. */
     static String withoutYear(String head) {
-        return YEAR_IN_NAME.matcher(head.replace(" ", "")).replaceAll("");
+        String words = head.replace(" ", "");
+        StringBuilder name = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); ) {
+            int end = yearEnd(words, i);
+            if (end < 0) {
+                name.append(words.charAt(i++));
+            } else {
+                i = end;
+            }
+        }
+        return name.toString();
+    }
+
+    /** Where a year ends that begins at an index, with 年, 年度 or 全年 behind it; -1 if none does. */
+    private static int yearEnd(String words, int start) {
+        int at = start + 4;
+        if (at > words.length() || !digits(words, start) && !numerals(words, start)) {
+            return -1;
+        }
+        at += words.startsWith("年", at) ? 1 : 0;
+        at += words.startsWith("度", at) ? 1 : 0;
+        return words.startsWith("全年", at) ? at + 2 : at;
+    }
+
+    /** {@code 2017} that is no part of a longer number. */
+    private static boolean digits(String words, int start) {
+        return words.startsWith("20", start)
+                && isDigit(words, start + 2)
+                && isDigit(words, start + 3)
+                && !isDigit(words, start - 1)
+                && !isDigit(words, start + 4);
+    }
+
+    private static boolean isDigit(String words, int i) {
+        return i >= 0 && i < words.length() && words.charAt(i) >= '0' && words.charAt(i) <= '9';
+    }
+
+    /** {@code 二〇一七}. */
+    private static boolean numerals(String words, int start) {
+        return "二2".indexOf(words.charAt(start)) >= 0
+                && ZEROS.indexOf(words.charAt(start + 1)) >= 0
+                && NUMERALS.indexOf(words.charAt(start + 2)) >= 0
+                && NUMERALS.indexOf(words.charAt(start + 3)) >= 0;
     }
 
     private static Map<Character, List<Word>> words() {

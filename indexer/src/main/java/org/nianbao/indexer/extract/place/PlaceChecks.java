@@ -32,6 +32,7 @@ public final class PlaceChecks {
      *
      * @param town the town's name, if it is one
      * @param mentions all bodies named
+     * @param pronouns how the report speaks of its own body
      */
     public record Own(
             Optional<Mention> issuer,
@@ -39,7 +40,8 @@ public final class PlaceChecks {
             Optional<String> town,
             IssuerKind kind,
             Region region,
-            Optional<Facts.Year> year) {}
+            Optional<Facts.Year> year,
+            Pronouns pronouns) {}
 
     private static final List<String> TOWN_ENDS = List.of("镇", "乡", "街道", "苏木");
     private static final Set<String> OFFICES = Set.of("局", "厅", "委", "公司");
@@ -55,6 +57,8 @@ public final class PlaceChecks {
     private final String all;
     private final List<Match<PlaceNames.Named>> places;
     private final Own own;
+    /** The codes of today of the issuer's town, county, city and province, and of those it answered to then. */
+    private final Set<String> chain = new HashSet<>();
 
     private PlaceChecks(Gazetteer gazetteer, FoldedText text, List<Match<PlaceNames.Named>> places, Own own) {
         this.gazetteer = gazetteer;
@@ -62,6 +66,8 @@ public final class PlaceChecks {
         this.all = text.text();
         this.places = places;
         this.own = own;
+        own.region().current().forEach(place -> chain.add(place.code()));
+        own.region().then().forEach(step -> chain.add(step.today()));
     }
 
     public static List<Check> of(Gazetteer gazetteer, FoldedText text, List<Match<PlaceNames.Named>> places, Own own) {
@@ -102,7 +108,11 @@ public final class PlaceChecks {
                 own.town().orElseThrow(), end - own.town().orElseThrow().length())) {
             return -1;
         }
-        for (int start = Math.max(0, end - LONGEST_NAME); start <= end - 3; start++) {
+        int first = Math.max(0, end - LONGEST_NAME);
+        for (int i = end - 1; i > first; i--) {
+            first = IssuerName.isHan(all.charAt(i - 1)) ? first : i;
+        }
+        for (int start = first; start <= end - 3; start++) {
             String name = all.substring(start, end);
             if (isForeignTown(name) && (opens(start) || glued(start) && isNeighbour(name))) {
                 return start;
@@ -145,21 +155,23 @@ public final class PlaceChecks {
 
     /** The place whose name ends at an index, or -1. */
     private int placeBefore(int index) {
+        int before = placeFrom(index) - 1;
+        return before >= 0 && places.get(before).end() == index ? before : -1;
+    }
+
+    /** The first place named at an index or behind it. */
+    private int placeFrom(int index) {
         int low = 0;
-        int high = places.size() - 1;
-        while (low <= high) {
+        int high = places.size();
+        while (low < high) {
             int middle = (low + high) >>> 1;
-            int end = places.get(middle).end();
-            if (end == index) {
-                return middle;
-            }
-            if (end < index) {
+            if (places.get(middle).start() < index) {
                 low = middle + 1;
             } else {
-                high = middle - 1;
+                high = middle;
             }
         }
-        return -1;
+        return low;
     }
 
     private boolean isForeignTown(String name) {
@@ -182,9 +194,15 @@ public final class PlaceChecks {
 
     /** Whether a town of that name became the issuer's own. */
     private boolean wasOwn(String name) {
-        return own.region().current().stream()
-                .anyMatch(mine -> gazetteer.named(name).stream()
-                        .anyMatch(place -> gazetteer.today(place).code().equals(mine.code())));
+        for (Place place : gazetteer.named(name)) {
+            String today = gazetteer.today(place).code();
+            for (Place mine : own.region().current()) {
+                if (mine.code().equals(today)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String stem(String town) {
@@ -254,9 +272,20 @@ public final class PlaceChecks {
 
     /** A word by which another kind of body speaks of itself, fewer times than the own kind does. */
     private Optional<Check> pronoun() {
+        boolean any = false;
+        for (Match<Pronouns.Pronoun> match : own.pronouns().found()) {
+            any |= foreignUnit(match.value());
+        }
+        return any ? foreignPronoun() : Optional.empty();
+    }
+
+    private Optional<Check> foreignPronoun() {
         Map<String, int[]> counts = new HashMap<>();
         Map<String, int[]> first = new HashMap<>();
-        Pronouns.each(all, (start, end, pronoun) -> {
+        for (Match<Pronouns.Pronoun> match : own.pronouns().found()) {
+            int start = match.start();
+            int end = match.end();
+            Pronouns.Pronoun pronoun = match.value();
             if (!text.inFurniture(start)
                     && !quoted(start)
                     && !(end < all.length() && "(/、".indexOf(all.charAt(end)) >= 0)) {
@@ -265,7 +294,7 @@ public final class PlaceChecks {
                     first.computeIfAbsent(pronoun.unit(), key -> new int[] {start, end});
                 }
             }
-        });
+        }
         for (Map.Entry<String, int[]> other : first.entrySet()) {
             if (ownTimes(counts) >= counts.get(other.getKey())[0]) {
                 int start = other.getValue()[0];
@@ -336,14 +365,16 @@ public final class PlaceChecks {
 
     /** A county or city outside the issuer's in the name of a body that the title, the signature or the compiler gives. */
     private Optional<Check> county() {
-        Set<String> chain = chain();
         for (Mention mention : own.mentions()) {
-            if (mention.weight() < IssuerFinder.COMPILER || text.inFurniture(mention.start()) || chain.isEmpty()) {
+            if (mention.weight() < IssuerFinder.COMPILER || chain.isEmpty() || text.inFurniture(mention.start())) {
                 continue;
             }
-            for (Match<PlaceNames.Named> match : places) {
-                boolean within = mention.start() <= match.start() && match.end() <= mention.end();
-                if (within && !ownTown(match) && isOutside(match.value().places(), chain)) {
+            for (int i = placeFrom(mention.start()); i < places.size(); i++) {
+                Match<PlaceNames.Named> match = places.get(i);
+                if (match.end() > mention.end()) {
+                    break;
+                }
+                if (!ownTown(match) && isOutside(match.value())) {
                     String name = all.substring(match.start(), match.end());
                     return foreign(
                             "报告属" + own.region().current().getLast().name() + "，文中署名却有" + name,
@@ -364,21 +395,16 @@ public final class PlaceChecks {
                         .isPresent();
     }
 
-    private boolean isOutside(List<Place> meant, Set<String> chain) {
+    private boolean isOutside(PlaceNames.Named named) {
         String lowest = own.region().current().getLast().code();
-        return meant.stream()
-                .map(gazetteer::today)
-                .noneMatch(place -> place.level() == Level.TOWN
-                        || chain.contains(place.code())
-                        || place.code().startsWith(lowest));
-    }
-
-    /** The codes of today of the issuer's town, county, city and province, and of those it answered to then. */
-    private Set<String> chain() {
-        Set<String> chain = new HashSet<>();
-        own.region().current().forEach(place -> chain.add(place.code()));
-        own.region().then().forEach(step -> chain.add(step.today()));
-        return chain;
+        for (Meaning meaning : named.meanings()) {
+            for (String code : meaning.codes()) {
+                if (meaning.level() == Level.TOWN || chain.contains(code) || code.startsWith(lowest)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** The issuer's county or city by a name that held neither in the report year nor in the years beside it. */
@@ -386,12 +412,9 @@ public final class PlaceChecks {
         if (own.year().isEmpty() || own.region().current().isEmpty()) {
             return Optional.empty();
         }
-        Set<String> chain = chain();
-        Set<String> named = new HashSet<>();
-        places.forEach(match -> named.add(all.substring(match.start(), match.end())));
         int year = own.year().get().value();
         for (Match<PlaceNames.Named> match : places) {
-            Optional<Place> wrong = match.value().bare() ? Optional.empty() : outOfTime(match, chain, named, year);
+            Optional<Place> wrong = match.value().bare() ? Optional.empty() : outOfTime(match.value(), year);
             if (wrong.isPresent()
                     && reported(PlaceWord.RENAMED, match.start(), match.end())
                     && !PlaceWord.FORMER.ends(all, match.start() - 2, match.start())
@@ -411,19 +434,30 @@ public final class PlaceChecks {
     }
 
     /** A report is written in the year after; a name of that year is early only beside the one of the report year. */
-    private Optional<Place> outOfTime(Match<PlaceNames.Named> match, Set<String> chain, Set<String> named, int year) {
+    private Optional<Place> outOfTime(PlaceNames.Named named, int year) {
         Optional<Place> wrong = Optional.empty();
-        for (Place place : match.value().places()) {
-            boolean mixed =
-                    own.region().at(place.level()).filter(named::contains).isPresent();
+        for (Place place : named.places()) {
             boolean mine = chain.contains(gazetteer.today(place).code());
-            boolean held = place.heldIn(year - 1) || place.heldIn(year) || place.heldIn(year + 1) && !mixed;
-            if (held && (mine || isNear(place))) {
+            if ((mine || isNear(place)) && held(place, year)) {
                 return Optional.empty();
             }
             wrong = mine ? Optional.of(place) : wrong;
         }
         return wrong;
+    }
+
+    private boolean held(Place place, int year) {
+        return place.heldIn(year - 1)
+                || place.heldIn(year)
+                || place.heldIn(year + 1)
+                        && own.region().at(place.level()).filter(this::isNamed).isEmpty();
+    }
+
+    /** Whether the report names a place so. */
+    private boolean isNamed(String name) {
+        return places.stream()
+                .anyMatch(match ->
+                        match.end() - match.start() == name.length() && all.startsWith(name, match.start()));
     }
 
     /** Whether a place is in the issuer's province, so that a report may well mean it. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.corpus.place.Gazetteer;
 import org.nianbao.corpus.place.Level;
 import org.nianbao.corpus.place.Place;
@@ -24,9 +25,10 @@ public final class PlaceNames {
      * What a name may mean.
      *
      * @param places every place of that name, at any time
+     * @param meanings what these are today
      * @param bare whether the kind of division is left off, so that the name alone proves little
      */
-    record Named(List<Place> places, boolean bare) {}
+    record Named(List<Place> places, List<Meaning> meanings, boolean bare) {}
 
     private static final Pattern ETHNIC = Pattern.compile("(?:"
             + Rules.table("ethnic-groups.tsv", 1).stream().map(row -> row[0]).collect(joining("|")) + ")+$");
@@ -35,7 +37,8 @@ public final class PlaceNames {
 
     private final Gazetteer gazetteer;
     private final Lexicon<Named> lexicon;
-    private final Map<String, List<Place>> byPinyin = new HashMap<>();
+
+    private volatile @Nullable Map<String, List<Meaning>> byPinyin;
 
     public PlaceNames(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -54,13 +57,15 @@ public final class PlaceNames {
                 put(words, bare, place, place.level() != Level.PROVINCE);
             }
         }
+        words.replaceAll((form, named) -> new Named(
+                List.copyOf(named.places()), Meaning.of(gazetteer, named.places()), named.bare()));
         lexicon = new Lexicon<>(words);
     }
 
     private static void put(Map<String, Named> words, String form, Place place, boolean bare) {
         Named named = words.get(form);
         if (named == null || named.bare() && !bare) {
-            words.put(form, named = new Named(new ArrayList<>(2), bare));
+            words.put(form, named = new Named(new ArrayList<>(2), List.of(), bare));
         }
         if (named.bare() == bare && !named.places().contains(place)) {
             named.places().add(place);
@@ -97,20 +102,31 @@ public final class PlaceNames {
     private static final Pattern ETHNIC_PROVINCE = Pattern.compile("(?:壮族|回族|维吾尔)$");
 
     /** The places whose bare name reads so in pinyin without tones or spaces: {@code zoucheng}. */
-    synchronized List<Place> byPinyin(String label) {
-        if (byPinyin.isEmpty()) {
-            Transliterator latin = Transliterator.getInstance("Han-Latin; Latin-ASCII");
-            for (Place place : gazetteer.places()) {
-                if (place.level() != Level.TOWN) {
-                    String bare = bare(place);
-                    String stem = bare.length() < 2 ? place.name() : bare;
-                    byPinyin.computeIfAbsent(
-                                    latin.transliterate(stem).replace(" ", "").toLowerCase(java.util.Locale.ROOT),
-                                    key -> new ArrayList<>(1))
-                            .add(place);
-                }
+    List<Meaning> byPinyin(String label) {
+        Map<String, List<Meaning>> read = byPinyin;
+        return (read == null ? readPinyin() : read).getOrDefault(label, List.of());
+    }
+
+    /** Only once a report names a host, for it takes long. */
+    private synchronized Map<String, List<Meaning>> readPinyin() {
+        if (byPinyin != null) {
+            return byPinyin;
+        }
+        Transliterator latin = Transliterator.getInstance("Han-Latin; Latin-ASCII");
+        Map<String, List<Place>> places = new HashMap<>();
+        for (Place place : gazetteer.places()) {
+            if (place.level() != Level.TOWN) {
+                String bare = bare(place);
+                String stem = bare.length() < 2 ? place.name() : bare;
+                places.computeIfAbsent(
+                                latin.transliterate(stem).replace(" ", "").toLowerCase(java.util.Locale.ROOT),
+                                key -> new ArrayList<>(1))
+                        .add(place);
             }
         }
-        return byPinyin.getOrDefault(label, List.of());
+        Map<String, List<Meaning>> meanings = new HashMap<>();
+        places.forEach((label, named) -> meanings.put(label, Meaning.of(gazetteer, named)));
+        byPinyin = meanings;
+        return meanings;
     }
 }

@@ -3,6 +3,7 @@ package org.nianbao.indexer.extract.place;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.indexer.extract.text.Lexicon;
 import org.nianbao.indexer.facts.rules.Rules;
 
@@ -62,14 +63,19 @@ public enum PlaceWord {
     /** The end of the last such word that lies within a stretch, or -1. */
     int last(String text, int from, int to) {
         int last = -1;
-        for (int i = Math.max(0, from); i < to; i++) {
-            Lexicon.Match<PlaceWord> match = words.at(text, i);
-            last = match != null && match.end() <= to ? match.end() : last;
+        for (Lexicon.Match<PlaceWord> match = first(text, from, to);
+                match != null;
+                match = first(text, match.start() + 1, to)) {
+            last = match.end();
         }
         return last;
     }
 
     boolean within(String text, int from, int to) {
-        return last(text, from, to) >= 0;
+        return first(text, from, to) != null;
+    }
+
+    private Lexicon.@Nullable Match<PlaceWord> first(String text, int from, int to) {
+        return words.first(text, Math.max(0, from), Math.min(to, text.length()));
     }
 }

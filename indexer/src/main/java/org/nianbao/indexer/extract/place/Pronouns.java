@@ -1,10 +1,13 @@
 package org.nianbao.indexer.extract.place;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.nianbao.indexer.extract.text.Lexicon;
+import org.nianbao.indexer.extract.text.Lexicon.Match;
 import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.indexer.facts.rules.Rules;
 
@@ -23,24 +26,35 @@ public final class Pronouns {
     private static final int[] FIRST =
             WORDS.keySet().stream().mapToInt(word -> word.charAt(0)).distinct().toArray();
 
+    private final List<Match<Pronoun>> found = new ArrayList<>();
+
     private Pronouns() {}
 
-    /** Calls for each pronoun of a text. */
-    static void each(String text, Lexicon.Visitor<Pronoun> visitor) {
+    /** The pronouns of a text. */
+    public static Pronouns in(String text) {
+        Pronouns pronouns = new Pronouns();
         for (int first : FIRST) {
             for (int i = text.indexOf(first); i >= 0; i = text.indexOf(first, i + 1)) {
-                Lexicon.Match<Pronoun> match = LEXICON.at(text, i);
+                Match<Pronoun> match = LEXICON.at(text, i);
                 if (match != null && !match.value().unit().isEmpty()) {
-                    visitor.found(match.start(), match.end(), match.value());
+                    pronouns.found.add(match);
                 }
             }
         }
+        return pronouns;
+    }
+
+    /** Those of one first character after those of another. */
+    List<Match<Pronoun>> found() {
+        return found;
     }
 
     /** What kind of body speaks, the commonest. */
-    public static Optional<IssuerKind> speaker(String text) {
+    public Optional<IssuerKind> speaker() {
         int[] votes = new int[IssuerKind.values().length];
-        each(text, (start, end, pronoun) -> pronoun.kind().ifPresent(kind -> votes[kind.ordinal()]++));
+        for (Match<Pronoun> match : found) {
+            match.value().kind().ifPresent(kind -> votes[kind.ordinal()]++);
+        }
         int best = 0;
         for (int i = 1; i < votes.length; i++) {
             best = votes[i] > votes[best] ? i : best;

@@ -44,6 +44,7 @@ public final class RegionFinder {
     private static final double FROM_BELOW = 0.1;
 
     private static final int MOST_CANDIDATES = 400;
+    private static final int LEVELS = Level.values().length;
 
     private final Gazetteer gazetteer;
 
@@ -55,14 +56,16 @@ public final class RegionFinder {
     private static final class Candidate {
         final Place place;
         final List<Place> chain;
-        final @Nullable Place[] at = new Place[Level.values().length];
+        final @Nullable Place[] at = new Place[LEVELS];
         double score;
         double confidence;
 
         Candidate(Place place, List<Place> chain) {
             this.place = place;
             this.chain = chain;
-            chain.forEach(up -> at[up.level().ordinal()] = up);
+            for (Place up : chain) {
+                at[up.level().ordinal()] = up;
+            }
         }
 
         boolean has(Place other) {
@@ -153,18 +156,19 @@ public final class RegionFinder {
 
     private List<Place> places(List<Clue> clues, Optional<String> town, Optional<IssuerName> issuer) {
         Map<String, Place> found = new LinkedHashMap<>();
-        town.ifPresent(name -> gazetteer.named(name).stream()
-                .map(gazetteer::today)
-                .filter(place -> place.level() == Level.TOWN)
-                .forEach(place -> found.put(place.code(), place)));
+        for (Place named : town.map(gazetteer::named).orElse(List.of())) {
+            Place place = gazetteer.today(named);
+            if (place.level() == Level.TOWN) {
+                found.put(place.code(), place);
+            }
+        }
         Predicate<Place> fits =
                 town.isPresent() ? place -> place.level() == Level.COUNTY || townsDirectly(place) : fits(issuer);
+        Set<String> seen = new HashSet<>();
         for (Clue clue : clues) {
             for (String code : clue.codes()) {
-                for (Place place : gazetteer.byCode(code).map(gazetteer::chain).orElse(List.of())) {
-                    if (fits.test(place)) {
-                        found.putIfAbsent(place.code(), place);
-                    }
+                if (seen.add(code)) {
+                    fitting(code, fits, found);
                 }
             }
             if (found.size() > MOST_CANDIDATES) {
@@ -174,10 +178,28 @@ public final class RegionFinder {
         return List.copyOf(found.values());
     }
 
+    /** Adds the divisions that a code lies in, if they fit. */
+    private void fitting(String code, Predicate<Place> fits, Map<String, Place> found) {
+        Optional<Place> named = gazetteer.byCode(code);
+        if (named.isPresent()) {
+            for (Place place : gazetteer.chain(named.get())) {
+                if (fits.test(place)) {
+                    found.putIfAbsent(place.code(), place);
+                }
+            }
+        }
+    }
+
     /** A city without counties (东莞, 中山): its towns answer to it. */
     private boolean townsDirectly(Place place) {
-        return place.level() == Level.CITY
-                && gazetteer.children(place.code()).stream().anyMatch(child -> child.level() == Level.TOWN);
+        if (place.level() == Level.CITY) {
+            for (Place child : gazetteer.children(place.code())) {
+                if (child.level() == Level.TOWN) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Predicate<Place> fits(Optional<IssuerName> issuer) {
@@ -197,7 +219,7 @@ public final class RegionFinder {
     private Candidate scored(Place place, List<Clue> clues, boolean town) {
         Candidate candidate = new Candidate(place, gazetteer.chain(place));
         double score = place.level() == Level.TOWN ? LISTED : 0;
-        double[] best = new double[Level.values().length];
+        double[] best = new double[LEVELS];
         for (Clue clue : clues) {
             int level = clue.level().ordinal();
             Place at = candidate.at[level];
@@ -229,6 +251,15 @@ public final class RegionFinder {
         return clue.codes().contains(place.code())
                 || clue.rule().equals("document_initial")
                         && clue.codes().contains("^" + place.name().charAt(0));
+    }
+
+    private static boolean matchesAny(Clue clue, List<Place> chain) {
+        for (Place place : chain) {
+            if (matches(clue, place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The chain of the leader, cut where another candidate that is as good parts from it. */
@@ -302,7 +333,7 @@ public final class RegionFinder {
         int start = -1;
         int end = -1;
         for (Clue clue : clues) {
-            if (!clue.stated() || chain.stream().noneMatch(place -> matches(clue, place))) {
+            if (!clue.stated() || !matchesAny(clue, chain)) {
                 continue;
             }
             start = clue.start() == end ? start : clue.start();
@@ -329,7 +360,8 @@ public final class RegionFinder {
     /** The words that speak for a chain, the strongest first. */
     private static List<Evidence> evidence(List<Clue> clues, List<Place> chain, FoldedText text, int most) {
         List<Evidence> evidence = new ArrayList<>();
-        for (Clue clue : clues) {
+        for (int i = 0; i < clues.size() && evidence.size() < most; i++) {
+            Clue clue = clues.get(i);
             for (Place place : chain) {
                 if (evidence.size() < most && place.level() == clue.level() && matches(clue, place)) {
                     Evidence words = text.evidence(clue.start(), clue.end());

@@ -2,8 +2,7 @@ package org.nianbao.indexer.extract.place;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.indexer.extract.text.FoldedText;
 import org.nianbao.indexer.extract.text.FoldedText.Line;
 import org.nianbao.indexer.extract.text.Years;
@@ -31,18 +30,11 @@ public final class TitleFinder {
 
     private static final int BODY = 4;
 
-    /** What {@link #FORM} ends with. */
+    /** What a title ends with. */
     private static final String ENDS = "告报结函知明况)";
 
-    /** What {@link #FORM} has not in its head. */
+    /** What year and body have not in them. */
     private static final String NO_HEAD = "。;!?<>|";
-
-    private static final Pattern FORM = Pattern.compile(
-            "(?:关于)?(?<head>[^。;!?<>|]{0,45}?)(?:政府信息|政务信息|政务|信息)公开?(?:工作)?(?:情况)?(?:的)?"
-                    + "(?<tail>[^。;,!?<>|]{0,10}?)(?:年度?报告|年报|年度报|告年度报|报告|工作总结)(?:情况)?(?:的?(?:说明|函|通知|公告))?(?:\\([^)]{0,12}\\))?");
-
-    private static final Pattern PROSE = Pattern.compile(
-            "^(?:根据|按照|依据|依照|遵照|为|现将|现公布|本报告|以上|上一篇|下一篇|附)|主题词|索引号|发文|发布|文号|来源|如下|编制|公布|\\.(?:pdf|docx?|xlsx?)$");
 
     private TitleFinder() {}
 
@@ -58,11 +50,8 @@ public final class TitleFinder {
                     break;
                 }
                 int worth = worth(first, joined);
-                if (worth + YEAR + BODY <= bestScore
-                        || !names(text, first.start(), Math.min(last.end(), first.start() + LONGEST + 1))) {
-                    continue;
-                }
-                Title title = match(text, first.start(), last.end());
+                int end = worth + YEAR + BODY > bestScore ? end(text, first.start(), last.end()) : -1;
+                Title title = end < 0 || !names(text, first.start(), end) ? null : title(text, first.start(), end);
                 int score = title == null ? 0 : worth + names(title);
                 if (score > bestScore) {
                     best = title;
@@ -73,30 +62,28 @@ public final class TitleFinder {
         return Optional.ofNullable(best);
     }
 
-    /** Whether a stretch has what every title has, before a pattern is tried. */
-    private static boolean names(FoldedText text, int start, int end) {
-        boolean whole = end - start > LONGEST || ENDS.indexOf(text.text().charAt(end - 1)) >= 0;
-        if (!whole || text.ahead("报结", start, end) == end) {
-            return false;
-        }
-        int named = text.ahead("信政", start, end);
-        return named < end && text.ahead(NO_HEAD, start, named) == named;
-    }
-
-    private static TitleFinder.@org.jspecify.annotations.Nullable Title match(FoldedText text, int start, int lineEnd) {
+    /** Where a title may end: with the line, or at the first white space of one that is too long; -1 if nowhere. */
+    private static int end(FoldedText text, int start, int lineEnd) {
         int end = lineEnd;
         if (end - start > LONGEST) {
             end = start + 8;
-            while (end < lineEnd && end - start <= LONGEST && !text.gapBefore(end)) {
+            while (end - start <= LONGEST && !text.gapBefore(end)) {
                 end++;
             }
-            if (end - start > LONGEST) {
-                return null;
-            }
         }
+        return end - start <= LONGEST && ENDS.indexOf(text.text().charAt(end - 1)) >= 0 ? end : -1;
+    }
+
+    /** Whether a stretch has what every title has, before it is read. */
+    private static boolean names(FoldedText text, int start, int end) {
+        int named = text.ahead("信政", start, end);
+        return named < end && text.ahead(NO_HEAD, start, named) == named && text.ahead("报结", named, end) < end;
+    }
+
+    private static @Nullable Title title(FoldedText text, int start, int end) {
         String words = text.text().substring(start, end).replace("\n", "").strip();
-        Matcher form = FORM.matcher(words);
-        return form.matches() && !PROSE.matcher(words).find() ? new Title(start, end, words, form.group("head")) : null;
+        String head = TitleForm.head(words);
+        return head == null ? null : new Title(start, end, words, head);
     }
 
     /** What a title is worth by the place it stands in. */

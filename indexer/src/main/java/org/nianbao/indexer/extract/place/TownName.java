@@ -3,6 +3,7 @@ package org.nianbao.indexer.extract.place;
 import java.util.Optional;
 import org.nianbao.corpus.place.Gazetteer;
 import org.nianbao.corpus.place.Level;
+import org.nianbao.corpus.place.Place;
 
 /** Cuts the town's own name out of an issuer's: {@code 大路边镇} out of {@code 连州市大路边镇}. */
 public final class TownName {
@@ -44,7 +45,12 @@ public final class TownName {
     }
 
     private static boolean isTown(String name, Gazetteer gazetteer) {
-        return gazetteer.named(name).stream().anyMatch(place -> place.level() == Level.TOWN);
+        for (Place place : gazetteer.named(name)) {
+            if (place.level() == Level.TOWN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A few towns stand in the source with their county's name before them (曹县邵庄镇); reports do not call them so. */

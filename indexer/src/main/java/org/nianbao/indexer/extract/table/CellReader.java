@@ -102,7 +102,9 @@ public final class CellReader {
             i++;
             return true;
         }
-        boolean read = skipPageBreak(c) || number(c) || skipNote(c) || none(c) || stroke() || word(c) || comma(c);
+        boolean read = LabelMarks.isDigit(c)
+                ? number(c)
+                : skipPageBreak(c) || none(c) || word(c) || signed(c) || skipNote(c) || stroke() || comma(c);
         return read || stop();
     }
 
@@ -116,8 +118,7 @@ public final class CellReader {
 
     /** Tabs separate cells like bars where there are no bars; folding took them, the report still has them. */
     private void tabs(int at) {
-        boolean gap = folded.gapBefore(at) || text.charAt(at - 1) <= ' ';
-        if (hasBars || !gap) {
+        if (hasBars || text.charAt(at - 1) > ' ' && !folded.gapBefore(at)) {
             return;
         }
         int before = at - 1;
@@ -174,11 +175,13 @@ public final class CellReader {
         return true;
     }
 
+    /** A number behind a sign. */
+    private boolean signed(char c) {
+        return SIGNS.indexOf(c) >= 0 && i + 1 < to && LabelMarks.isDigit(text.charAt(i + 1)) && number(c);
+    }
+
     private boolean number(char c) {
-        int first = SIGNS.indexOf(c) >= 0 ? i + 1 : i;
-        if (first >= to || !LabelMarks.isDigit(text.charAt(first))) {
-            return false;
-        }
+        int first = LabelMarks.isDigit(c) ? i : i + 1;
         boolean minus = negative || first > i && c != '+';
         int digits = digitsEnd(first);
         if (digits < text.length() && text.charAt(digits) == '年') {

@@ -22,26 +22,34 @@ public record Columns(List<Optional<Slot>> slots, boolean needsReview) {
 
     /** A row of Table 1. */
     static Columns of(CellRun run, int columns) {
-        return exactly(run, columns).orElseGet(() -> unread(run, columns));
+        Optional<Columns> read = exactly(run, columns);
+        return read.isPresent() ? read.get() : unread(run, columns);
     }
 
     /** A row of Table 2, whose last column is the sum of the others. */
     static Columns applications(CellRun run) {
-        return exactly(run, APPLICANTS)
-                .filter(read -> !isSplit(run, APPLICANTS) || sums(read.slots(), APPLICANTS))
-                .or(() -> fewer(run))
-                .orElseGet(() -> unread(run, APPLICANTS));
+        Optional<Columns> read = exactly(run, APPLICANTS);
+        if (read.isPresent() && (!isSplit(run, APPLICANTS) || sums(read.get().slots(), APPLICANTS))) {
+            return read.get();
+        }
+        return fewer(run).orElseGet(() -> unread(run, APPLICANTS));
     }
 
     /** The numbers of Table 3: three blocks, the last of each the sum of the others. */
     static Columns remedies(CellRun run) {
         int columns = BLOCKS * OUTCOMES;
+        Optional<Columns> read = exactly(run, columns);
+        if (read.isPresent() && (!isSplit(run, columns) || sums(read.get().slots(), OUTCOMES))) {
+            return read.get();
+        }
         List<Slot> slots = run.slots();
-        return exactly(run, columns)
-                .filter(read -> !isSplit(run, columns) || sums(read.slots(), OUTCOMES))
-                .or(() -> slots.size() == columns - BLOCKS ? withoutTotals(slots) : Optional.empty())
-                .or(() -> slots.size() > columns ? first(slots, columns, OUTCOMES) : Optional.empty())
-                .orElseGet(() -> unread(run, columns));
+        Optional<Columns> guess = Optional.empty();
+        if (slots.size() == columns - BLOCKS) {
+            guess = withoutTotals(slots);
+        } else if (slots.size() > columns) {
+            guess = first(slots, columns, OUTCOMES);
+        }
+        return guess.orElseGet(() -> unread(run, columns));
     }
 
     /**
@@ -50,7 +58,7 @@ public record Columns(List<Optional<Slot>> slots, boolean needsReview) {
      * @param code the place of a number that only counts the rows; negative if there is none
      */
     static Columns indicator(CellRun run, int columns, int code) {
-        List<Optional<Slot>> numbers = new ArrayList<>();
+        List<Optional<Slot>> numbers = new ArrayList<>(run.slots().size());
         for (Slot slot : run.slots()) {
             if (!slot.digits().isEmpty() || slot.value().isPresent()) {
                 numbers.add(Optional.of(slot));
@@ -61,7 +69,7 @@ public record Columns(List<Optional<Slot>> slots, boolean needsReview) {
         }
         boolean read = numbers.size() == columns;
         for (Optional<Slot> number : numbers) {
-            read &= number.filter(Slot::readable).isPresent();
+            read &= number.get().readable();
         }
         return read ? new Columns(numbers, false) : new Columns(blanks(columns), !numbers.isEmpty());
     }
@@ -78,9 +86,8 @@ public record Columns(List<Optional<Slot>> slots, boolean needsReview) {
         if (isUncut(run, columns)) {
             return Optional.empty();
         }
-        return inPlace(run.cells(), columns)
-                .or(() -> slots.size() == columns ? Optional.of(all(slots)) : Optional.empty())
-                .map(read -> new Columns(read, false));
+        Optional<Columns> read = inPlace(run.cells(), columns);
+        return read.isEmpty() && slots.size() == columns ? Optional.of(new Columns(all(slots), false)) : read;
     }
 
     /**
@@ -105,36 +112,36 @@ public record Columns(List<Optional<Slot>> slots, boolean needsReview) {
     }
 
     /** Cells between bars, if there are as many as columns; a bar too many or too few at the end makes no difference. */
-    private static Optional<List<Optional<Slot>>> inPlace(List<List<Slot>> separated, int columns) {
-        if (separated.isEmpty()) {
+    private static Optional<Columns> inPlace(List<List<Slot>> cells, int columns) {
+        int from = 0;
+        int to = cells.size();
+        while (to > columns && cells.get(to - 1).isEmpty()) {
+            to--;
+        }
+        while (to - from > columns && cells.get(from).isEmpty()) {
+            from++;
+        }
+        if (to == 0 || to - from != columns && to - from != columns - 1) {
             return Optional.empty();
         }
-        List<List<Slot>> cells = new ArrayList<>(separated);
-        while (cells.size() > columns && cells.getLast().isEmpty()) {
-            cells.removeLast();
-        }
-        while (cells.size() > columns && cells.getFirst().isEmpty()) {
-            cells.removeFirst();
-        }
-        if (cells.size() == columns - 1) {
-            cells.add(List.of());
-        }
-        if (cells.size() != columns) {
-            return Optional.empty();
-        }
-        List<Optional<Slot>> read = new ArrayList<>(columns);
-        for (List<Slot> cell : cells) {
+        List<Optional<Slot>> read = blanks(columns);
+        for (int i = from; i < to; i++) {
+            List<Slot> cell = cells.get(i);
             if (cell.size() > 1) {
                 return Optional.empty();
             }
-            read.add(cell.isEmpty() ? Optional.empty() : Optional.of(cell.getFirst()));
+            if (!cell.isEmpty()) {
+                read.set(i - from, Optional.of(cell.getFirst()));
+            }
         }
-        return Optional.of(read);
+        return Optional.of(new Columns(read, false));
     }
 
     private static List<Optional<Slot>> all(List<Slot> slots) {
         List<Optional<Slot>> read = new ArrayList<>(slots.size());
-        slots.forEach(slot -> read.add(Optional.of(slot)));
+        for (Slot slot : slots) {
+            read.add(Optional.of(slot));
+        }
         return read;
     }
 
@@ -142,7 +149,10 @@ public record Columns(List<Optional<Slot>> slots, boolean needsReview) {
     private static Optional<Columns> fewer(CellRun run) {
         List<Slot> slots = run.slots();
         int count = slots.size();
-        boolean tooLong = slots.stream().anyMatch(slot -> slot.digits().length() >= APPLICANTS);
+        boolean tooLong = false;
+        for (Slot slot : slots) {
+            tooLong |= slot.digits().length() >= APPLICANTS;
+        }
         if (tooLong || isUncut(run, APPLICANTS)) {
             return Optional.empty();
         }
@@ -191,9 +201,10 @@ public record Columns(List<Optional<Slot>> slots, boolean needsReview) {
 
     private static boolean sums(List<Optional<Slot>> read, int block) {
         for (int i = 0; i < read.size(); i += block) {
-            List<Slot> cells = read.subList(i, i + block).stream()
-                    .flatMap(Optional::stream)
-                    .toList();
+            List<Slot> cells = new ArrayList<>(block);
+            for (Optional<Slot> slot : read.subList(i, i + block)) {
+                slot.ifPresent(cells::add);
+            }
             if (cells.size() < block || !sum(cells.subList(0, block - 1)).equals(value(cells.getLast()))) {
                 return cells.isEmpty();
             }
@@ -202,7 +213,11 @@ public record Columns(List<Optional<Slot>> slots, boolean needsReview) {
     }
 
     private static BigDecimal sum(List<Slot> slots) {
-        return slots.stream().map(Columns::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Slot slot : slots) {
+            sum = sum.add(value(slot));
+        }
+        return sum;
     }
 
     private static BigDecimal value(Slot slot) {

@@ -8,13 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.nianbao.indexer.extract.text.Lexicon;
 import org.nianbao.indexer.facts.Era;
 import org.nianbao.indexer.facts.rules.Rules;
 
 /**
  * The labels of the statutory tables, from {@code rules/table-labels.tsv} and {@code rules/stat-labels.tsv}, and what tells
- * the form of a report, from {@code rules/era-labels.tsv}: one lexicon for one pass over a text.
+ * the form of a report, from {@code rules/era-labels.tsv}: one tree for one pass over a text.
  */
 public final class FormLabels {
     /** The tables; Table 1 has columns that tell its form. */
@@ -57,6 +56,8 @@ public final class FormLabels {
 
     /** What words of a form are: a label, a telltale, or both. */
     record Term(List<Label> labels, List<Telltale> telltales) {
+        static final Term NONE = new Term(List.of(), List.of());
+
         Term() {
             this(new ArrayList<>(1), new ArrayList<>(1));
         }
@@ -67,7 +68,7 @@ public final class FormLabels {
     private static final String ERAS = "era-labels.tsv";
     private static final Map<Part, Map<String, String>> NAMES = new EnumMap<>(Part.class);
 
-    static final Lexicon<Term> LEXICON = new Lexicon<>(read());
+    static final LabelTree TREE = new LabelTree(read());
 
     private FormLabels() {}
 

@@ -6,12 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 import org.nianbao.indexer.extract.table.FormLabels.Label;
 import org.nianbao.indexer.extract.table.FormLabels.Telltale;
 import org.nianbao.indexer.extract.table.FormLabels.Term;
 import org.nianbao.indexer.extract.text.FoldedText;
-import org.nianbao.indexer.extract.text.Lexicon;
 import org.nianbao.indexer.facts.Era;
 import org.nianbao.indexer.facts.Evidence;
 
@@ -38,8 +36,8 @@ public final class LabelMarks {
     /** Signs between two characters of a label. */
     private static final int MOST_SIGNS = 8;
 
+    private static final LabelTree TREE = FormLabels.TREE;
     private static final String CHINESE_DIGITS = "一二三四五六七八九十";
-    private static final String CLOSERS = "”\"’'》」)";
     private static final String BREAKS = "。;:|";
 
     private final FoldedText folded;
@@ -48,8 +46,7 @@ public final class LabelMarks {
     private final List<Telltale> telltales = new ArrayList<>();
     private final BitSet told = new BitSet();
     private final Map<Era, Evidence> forms = new EnumMap<>(Era.class);
-    private int longestEnd;
-    private List<Label> longest = List.of();
+    private int lastEnd;
 
     private LabelMarks(FoldedText folded) {
         this.folded = folded;
@@ -78,38 +75,47 @@ public final class LabelMarks {
     }
 
     private void find() {
-        IntUnaryOperator next = this::nextHan;
-        Lexicon.Visitor<Term> found = this::found;
-        int last = 0;
-        for (int i = 0; i < text.length(); ) {
-            char c = text.charAt(i);
-            if (c == '(') {
-                i = Math.max(i, note(i)) + 1;
-                continue;
-            }
-            longestEnd = 0;
-            FormLabels.LEXICON.each(text, i, next, found);
-            int start = longestEnd == 0 ? i : numberBefore(i, last);
-            if (longestEnd > 0 && startsCell(start, last)) {
-                last = closed(longestEnd);
-                marks.add(new Mark(start, last, longest));
-                i = longestEnd;
-            } else {
-                i++;
-            }
+        for (int i = TREE.candidate(text, 0); i < text.length(); ) {
+            int next = text.charAt(i) == '(' ? Math.max(i, note(i)) + 1 : label(i);
+            i = TREE.candidate(text, next);
         }
     }
 
-    private void found(int start, int end, Term term) {
-        if (!term.labels().isEmpty()) {
-            longest = term.labels();
-            longestEnd = end;
+    /** Takes the label and the telltales that begin at an index; where to go on. */
+    private int label(int start) {
+        List<Label> longest = List.of();
+        int end = start;
+        int node = TREE.top(text.charAt(start));
+        for (int i = start; node != LabelTree.NONE; ) {
+            Term term = TREE.term(node);
+            if (!term.labels().isEmpty()) {
+                longest = term.labels();
+                end = i + 1;
+            }
+            if (!term.telltales().isEmpty()) {
+                tell(term.telltales(), start, i + 1);
+            }
+            i = TREE.goesOn(node) ? nextHan(i + 1) : -1;
+            node = i < 0 ? LabelTree.NONE : TREE.child(node, text.charAt(i));
         }
-        for (Telltale telltale : term.telltales()) {
+        int first = longest.isEmpty() ? start : numberBefore(start, lastEnd);
+        if (longest.isEmpty() || !startsCell(first, lastEnd)) {
+            return start + 1;
+        }
+        lastEnd = closed(end);
+        marks.add(new Mark(first, lastEnd, longest));
+        return end;
+    }
+
+    private void tell(List<Telltale> words, int start, int end) {
+        for (Telltale telltale : words) {
             if (!told.get(telltale.order())) {
                 told.set(telltale.order());
                 telltales.add(telltale);
-                telltale.era().ifPresent(era -> forms.computeIfAbsent(era, key -> folded.evidence(start, end)));
+                if (telltale.era().isPresent()
+                        && !forms.containsKey(telltale.era().get())) {
+                    forms.put(telltale.era().get(), folded.evidence(start, end));
+                }
                 folded.explain("era", telltale.rule(), start, end);
             }
         }
@@ -117,6 +123,9 @@ public final class LabelMarks {
 
     /** The next Chinese character of a label; -1 where no label runs on. */
     private int nextHan(int from) {
+        if (from < text.length() && isHan(text.charAt(from))) {
+            return from;
+        }
         int to = Math.min(text.length(), from + MOST_SIGNS);
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
@@ -133,10 +142,17 @@ public final class LabelMarks {
     /** Past what closes a quotation or note that began inside the label: {@code 危及“三安全一稳定”}. */
     private int closed(int end) {
         int i = end;
-        while (CLOSERS.indexOf(text.charAt(i)) >= 0) {
+        while (closes(text.charAt(i))) {
             i++;
         }
         return i;
+    }
+
+    private static boolean closes(char c) {
+        return switch (c) {
+            case '”', '"', '’', '\'', '》', '」', ')' -> true;
+            default -> false;
+        };
     }
 
     /** The index of the bracket that closes a note behind a word; -1 if there is none at {@code open}. */
@@ -150,12 +166,7 @@ public final class LabelMarks {
 
     /** The index of the bracket that closes the one at {@code open}; -1 if it is far. */
     static int noteEnd(String text, int open) {
-        for (int i = open + 1; i < Math.min(text.length(), open + LONGEST_NOTE); i++) {
-            if (text.charAt(i) == ')') {
-                return i;
-            }
-        }
-        return -1;
+        return text.indexOf(')', open + 1, Math.min(text.length(), open + LONGEST_NOTE));
     }
 
     /** Where the number of a label begins: {@code 三、}, {@code （一）}, {@code 1.}, or ① folded to a lone 1. */

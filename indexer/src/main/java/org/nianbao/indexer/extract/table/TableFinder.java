@@ -56,6 +56,9 @@ public final class TableFinder {
     private static final int LONGEST_COLUMN = 12;
 
     private static final int FEWEST_INDICATORS = 5;
+    /** If there is a header. */
+    private static final int FEWEST_HEADED = 2;
+
     private static final int MOST_COLUMNS = 8;
     private static final List<String> BLOCKS = List.of("reconsideration", "direct_lawsuit", "later_lawsuit");
     private static final String HEADER = "-header";
@@ -65,9 +68,12 @@ public final class TableFinder {
     private static final String PERIOD = "period";
     private static final String EXPLAINED = "tables ";
 
-    /** Columns of Table 1 by form and row: {@code "table_2019 licensing"}. */
-    private static final Map<String, List<String>> DOCUMENT_COLUMNS = Rules.table("document-columns.tsv", 3).stream()
-            .collect(Collectors.toUnmodifiableMap(row -> row[0] + " " + row[1], row -> List.of(row[2].split(" "))));
+    /** Columns of Table 1 by form and row. */
+    private static final Map<String, Map<String, List<String>>> DOCUMENT_COLUMNS =
+            Rules.table("document-columns.tsv", 3).stream()
+                    .collect(Collectors.groupingBy(
+                            row -> row[0],
+                            Collectors.toUnmodifiableMap(row -> row[1], row -> List.of(row[2].split(" ")))));
 
     private final FoldedText text;
     private final BitSet rows = new BitSet();
@@ -75,9 +81,6 @@ public final class TableFinder {
 
     private TableFinder(FoldedText text) {
         this.text = text;
-        for (Part part : Part.values()) {
-            found.put(part, new ArrayList<>());
-        }
     }
 
     /** The tables of a report; {@link StatutoryTables#NONE} if it has none. */
@@ -120,7 +123,7 @@ public final class TableFinder {
             Optional<Label> label = run.prose() ? Optional.empty() : reading(mark, run, last);
             if (label.isPresent()) {
                 Found one = new Found(label.get(), mark, run);
-                found.get(label.get().part()).add(one);
+                add(one);
                 last = label;
                 lastEnd = one.end();
                 any = true;
@@ -142,10 +145,17 @@ public final class TableFinder {
             return false;
         }
         for (Mark mark : marks.subList(first, header)) {
-            found.get(Part.STATISTICS)
-                    .add(new Found(column(mark).get(), mark, CellReader.read(text, mark.end(), mark.end())));
+            add(new Found(column(mark).get(), mark, CellReader.read(text, mark.end(), mark.end())));
         }
         return true;
+    }
+
+    private void add(Found one) {
+        found.computeIfAbsent(one.label().part(), part -> new ArrayList<>()).add(one);
+    }
+
+    private List<Found> found(Part part) {
+        return found.getOrDefault(part, List.of());
     }
 
     private int line(Mark mark) {
@@ -189,15 +199,16 @@ public final class TableFinder {
         }
         boolean row =
                 !run.slots().isEmpty() && fitting(mark, last.get(), true, -1).isPresent();
-        return fitting(mark, last.get(), row, last.get().order())
-                .or(() -> fitting(mark, last.get(), row, -1))
-                .or(() -> opening(mark));
+        Optional<Label> next = fitting(mark, last.get(), row, last.get().order());
+        Optional<Label> label = next.isPresent() ? next : fitting(mark, last.get(), row, -1);
+        return label.isPresent() ? label : opening(mark);
     }
 
     /** The first reading in the table of another label that stands behind a place of the form. */
     private static Optional<Label> fitting(Mark mark, Label last, boolean row, int behind) {
+        Part table = last.part().table();
         for (Label label : mark.readings()) {
-            if (label.part().table() == last.part().table() && (label.row() || !row) && label.order() > behind) {
+            if (label.part().table() == table && (label.row() || !row) && label.order() > behind) {
                 return Optional.of(label);
             }
         }
@@ -226,20 +237,26 @@ public final class TableFinder {
     }
 
     private static List<String> documentColumns(Label label, Optional<Era> form) {
-        Era standard = form.filter(era -> era == Era.TABLE_2019).orElse(Era.TABLE_2021);
-        return DOCUMENT_COLUMNS.getOrDefault(standard.id() + " " + label.id(), List.of());
+        boolean first = form.isPresent() && form.get() == Era.TABLE_2019;
+        return DOCUMENT_COLUMNS
+                .get(first ? Era.TABLE_2019.id() : Era.TABLE_2021.id())
+                .getOrDefault(label.id(), List.of());
     }
 
     /** The rows of a table; of a row that stands there twice, the first that says something. */
     private Table table(
             Part part, Function<Label, List<String>> columns, BiFunction<CellRun, Integer, Columns> assign) {
+        List<Found> all = found(part);
+        if (all.isEmpty()) {
+            return Table.ABSENT;
+        }
         Map<String, Row> rows = new LinkedHashMap<>();
-        for (Found one : found.get(part)) {
+        for (Found one : all) {
+            String id = one.label().id();
             List<String> names = one.label().row() ? columns.apply(one.label()) : List.of();
-            Optional<Row> before = Optional.ofNullable(rows.get(one.label().id()));
-            if (!names.isEmpty() && before.filter(Row::says).isEmpty()) {
-                Columns read = assign.apply(one.run(), names.size());
-                rows.put(one.label().id(), row(one, names, read));
+            Row before = names.isEmpty() ? null : rows.get(id);
+            if (!names.isEmpty() && (before == null || !before.says())) {
+                rows.put(id, row(one, names, assign.apply(one.run(), names.size())));
             }
         }
         return new Table(List.copyOf(rows.values()));
@@ -252,11 +269,11 @@ public final class TableFinder {
     }
 
     private Row row(String id, List<String> columns, Columns read, int start, int end) {
-        List<Cell> cells = new ArrayList<>(columns.size());
-        for (Optional<Slot> slot : read.slots()) {
-            cells.add(cell(slot));
+        Cell[] cells = new Cell[read.slots().size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = cell(read.slots().get(i));
         }
-        return new Row(id, columns, cells, read.needsReview(), text.evidence(start, end));
+        return new Row(id, columns, List.of(cells), read.needsReview(), text.evidence(start, end));
     }
 
     private Cell cell(Optional<Slot> slot) {
@@ -272,20 +289,11 @@ public final class TableFinder {
      * some behind each label.
      */
     private Table remedies() {
-        List<Found> header = found.get(Part.REMEDIES);
+        List<Found> header = found(Part.REMEDIES);
         if (header.isEmpty()) {
             return Table.ABSENT;
         }
-        List<CellRun> runs = header.stream()
-                .map(Found::run)
-                .filter(run -> !run.slots().isEmpty())
-                .toList();
-        List<Slot> all = runs.stream().flatMap(run -> run.slots().stream()).toList();
-        CellRun joined = new CellRun(List.of(), all, false, false);
-        CellRun run = runs.stream()
-                .filter(one -> !Columns.remedies(one).needsReview())
-                .findFirst()
-                .orElse(joined);
+        CellRun run = remedies(header);
         Columns read = Columns.remedies(run);
         int start = run.slots().isEmpty()
                 ? header.getFirst().mark().start()
@@ -304,23 +312,37 @@ public final class TableFinder {
         return new Table(rows);
     }
 
+    /** The first run that reads as the numbers of Table 3, else the numbers of all. */
+    private static CellRun remedies(List<Found> header) {
+        List<Slot> all = new ArrayList<>();
+        for (Found one : header) {
+            List<Slot> slots = one.run().slots();
+            if (!slots.isEmpty() && !Columns.remedies(one.run()).needsReview()) {
+                return one.run();
+            }
+            all.addAll(slots);
+        }
+        return new CellRun(List.of(), all, false, false);
+    }
+
     /** The indicators of 2014, if there are enough of them to be the form and not its words in a sentence. */
     private Table statistics() {
-        List<Found> indicators = found.get(Part.STATISTICS);
+        List<Found> indicators = found(Part.STATISTICS);
         if (indicators.isEmpty()) {
             return Table.ABSENT;
         }
         List<String> columns = indicatorColumns(indicators);
         int code = columns.indexOf(CODE);
-        List<String> values =
-                columns.stream().filter(column -> !column.equals(CODE)).toList();
+        List<String> values = new ArrayList<>(columns);
+        values.remove(CODE);
         Table table = table(Part.STATISTICS, label -> values, (run, count) -> Columns.indicator(run, count, code));
         int stated = 0;
         for (Row row : table.rows()) {
             stated += row.says() ? 1 : 0;
         }
-        boolean headed = indicators.stream().anyMatch(one -> one.label().id().equals(HEADER));
-        if (stated >= (headed ? 2 : FEWEST_INDICATORS)) {
+        if (stated >= FEWEST_INDICATORS
+                || stated >= FEWEST_HEADED
+                        && indicators.stream().anyMatch(one -> one.label().id().equals(HEADER))) {
             return table;
         }
         indicators.forEach(one -> rows.clear(one.start(), one.end()));

@@ -18,6 +18,9 @@ import org.nianbao.indexer.facts.StatutoryTables.Violation;
 public final class TableIdentities {
     private static final String CODE = "TABLE_IDENTITY";
     private static final String TOTAL = "total";
+    /** The column of totals of Table 2. */
+    private static final int TOTALS = StatutoryTables.APPLICANTS.indexOf(TOTAL);
+
     private static final List<String> APPLICANT_NAMES = List.of("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
     private static final List<String> BLOCK_NAMES = List.of("行政复议", "未经复议直接起诉", "复议后起诉");
     private static final List<String> BALANCE = List.of("new", "carried_in", TOTAL, "carried_out");
@@ -41,14 +44,18 @@ public final class TableIdentities {
     }
 
     static List<Violation> violations(Table applications, Table remedies) {
+        if (applications.rows().isEmpty() && remedies.rows().isEmpty()) {
+            return List.of();
+        }
         TableIdentities identities = new TableIdentities(applications);
         identities.byColumn(identities::balance);
         identities.byColumn(identities::outcomes);
         for (Row row : applications.rows()) {
-            identities.rowSum(row, "表二“" + FormLabels.name(Part.APPLICATIONS, row.id()) + "”一行");
+            identities.rowSum(row, () -> "表二“" + FormLabels.name(Part.APPLICATIONS, row.id()) + "”一行");
         }
         for (int i = 0; i < remedies.rows().size(); i++) {
-            identities.rowSum(remedies.rows().get(i), "表三“" + BLOCK_NAMES.get(i) + "”");
+            String block = BLOCK_NAMES.get(i);
+            identities.rowSum(remedies.rows().get(i), () -> "表三“" + block + "”");
         }
         return identities.found;
     }
@@ -60,9 +67,8 @@ public final class TableIdentities {
 
     /** The column of totals breaks with any other; only where it holds are the others worth a word. */
     private void byColumn(ColumnIdentity identity) {
-        int last = StatutoryTables.APPLICANTS.size() - 1;
-        if (identity.holds(last)) {
-            for (int column = 0; column < last; column++) {
+        if (identity.holds(TOTALS)) {
+            for (int column = 0; column < TOTALS; column++) {
                 identity.holds(column);
             }
         }
@@ -77,59 +83,52 @@ public final class TableIdentities {
         }
         BigDecimal came = number(balance.get(0), column).add(number(balance.get(1), column));
         BigDecimal went = number(balance.get(2), column).add(number(balance.get(3), column));
-        return equal(
-                came,
-                went,
-                balance,
-                () -> "表二“%s”一列：本年新收%s加上年结转%s等于%s，办理结果总计%s加结转下年度%s等于%s，两者应当相等"
-                        .formatted(
-                                APPLICANT_NAMES.get(column),
-                                plain(number(balance.get(0), column)),
-                                plain(number(balance.get(1), column)),
-                                plain(came),
-                                plain(number(balance.get(2), column)),
-                                plain(number(balance.get(3), column)),
-                                plain(went)));
+        return equal(came, went, balance, () -> "表二“%s”一列：本年新收%s加上年结转%s等于%s，办理结果总计%s加结转下年度%s等于%s，两者应当相等"
+                .formatted(
+                        APPLICANT_NAMES.get(column),
+                        plain(number(balance.get(0), column)),
+                        plain(number(balance.get(1), column)),
+                        plain(came),
+                        plain(number(balance.get(2), column)),
+                        plain(number(balance.get(3), column)),
+                        plain(went)));
     }
 
     /** 总计 is the sum of the outcomes. */
     private boolean outcomes(int column) {
-        Optional<BigDecimal> stated = total.flatMap(row -> value(row, column));
-        if (outcomes.isEmpty() || stated.isEmpty()) {
+        Optional<BigDecimal> stated =
+                outcomes.isEmpty() || total.isEmpty() ? Optional.empty() : value(total.get(), column);
+        if (stated.isEmpty()) {
             return true;
         }
-        List<Row> counted = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         boolean any = false;
         for (Row row : outcomes) {
-            BigDecimal number = number(row, column);
-            any |= value(row, column).isPresent();
-            sum = sum.add(number);
-            if (number.signum() != 0) {
-                counted.add(row);
+            Optional<BigDecimal> number = value(row, column);
+            if (number.isPresent()) {
+                any = true;
+                sum = sum.add(number.get());
             }
         }
-        BigDecimal parts = sum;
+        if (!any || sum.compareTo(stated.get()) == 0) {
+            return true;
+        }
+        List<Row> counted = new ArrayList<>(outcomes);
+        counted.removeIf(row -> number(row, column).signum() == 0);
         counted.add(total.get());
-        return !any
-                || equal(
-                        parts,
-                        stated.get(),
-                        counted,
-                        () -> "表二“%s”一列：各项办理结果之和为%s，总计为%s，两者应当相等"
-                                .formatted(APPLICANT_NAMES.get(column), plain(parts), plain(stated.get())));
+        BigDecimal parts = sum;
+        return equal(parts, stated.get(), counted, () -> "表二“%s”一列：各项办理结果之和为%s，总计为%s，两者应当相等"
+                .formatted(APPLICANT_NAMES.get(column), plain(parts), plain(stated.get())));
     }
 
     /** 总计 is the sum of the other columns. */
-    private void rowSum(Row row, String where) {
-        Optional<BigDecimal> stated = row.cell(TOTAL).value();
-        Optional<BigDecimal> sum = row.parts(TOTAL);
-        if (!row.needsReview() && stated.isPresent() && sum.isPresent()) {
-            equal(
-                    sum.get(),
-                    stated.get(),
-                    List.of(row),
-                    () -> "%s：各列之和为%s，总计为%s，两者应当相等".formatted(where, plain(sum.get()), plain(stated.get())));
+    private void rowSum(Row row, Supplier<String> where) {
+        Optional<BigDecimal> stated =
+                row.needsReview() ? Optional.empty() : row.cell(TOTAL).value();
+        Optional<BigDecimal> sum = stated.isEmpty() ? Optional.empty() : row.parts(TOTAL);
+        if (stated.isPresent() && sum.isPresent()) {
+            equal(sum.get(), stated.get(), List.of(row), () -> "%s：各列之和为%s，总计为%s，两者应当相等"
+                    .formatted(where.get(), plain(sum.get()), plain(stated.get())));
         }
     }
 
@@ -146,9 +145,13 @@ public final class TableIdentities {
     private static List<Row> rows(Table table, List<String> ids) {
         List<Row> rows = new ArrayList<>(ids.size());
         for (String id : ids) {
-            readable(table, id).ifPresent(rows::add);
+            Optional<Row> row = readable(table, id);
+            if (row.isEmpty()) {
+                return List.of();
+            }
+            rows.add(row.get());
         }
-        return rows.size() == ids.size() ? rows : List.of();
+        return rows;
     }
 
     private static Optional<Row> readable(Table table, String id) {
@@ -157,8 +160,8 @@ public final class TableIdentities {
 
     /** A cell; a blank total is the sum of its row. */
     private static Optional<BigDecimal> value(Row row, int column) {
-        String name = StatutoryTables.APPLICANTS.get(column);
-        return name.equals(TOTAL) ? row.total(TOTAL) : row.cell(name).value();
+        Optional<BigDecimal> value = row.cells().get(column).value();
+        return value.isEmpty() && column == TOTALS ? row.parts(TOTAL) : value;
     }
 
     private static BigDecimal number(Row row, int column) {

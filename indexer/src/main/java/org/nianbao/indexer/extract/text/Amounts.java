@@ -37,11 +37,14 @@ public final class Amounts {
     private static final int MOST_HAN = 16;
     private static final long MOST = 1_000_000_000_000_000L;
     private static final String DIGITS = "零一二三四五六七八九";
-    private static final boolean[] HAN = new boolean[0x10000];
+    /** Of characters: whether one is a digit or a Chinese numeral, and whether an amount may go on with it. */
+    private static final byte[] CLASSES = new byte[0x10000];
 
-    static {
-        "零〇○一二两三四五六七八九十百千万亿".chars().forEach(c -> HAN[c] = true);
-    }
+    private static final int NUMERAL = 1;
+    private static final int HAN = 2;
+    private static final int GOES_ON = 4;
+    /** May stand right before the number, or its first character, where a word says about. */
+    private static final int ABOUT_ENDS = 8;
 
     private static final Map<String, List<String>> WORDS = Rules.table("units.tsv", 2).stream()
             .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> List.of(row[1].split("\\|"))));
@@ -52,6 +55,23 @@ public final class Amounts {
     private static final List<String> BEHIND = WORDS.get("behind");
     private static final Lexicon<String> UNITS =
             new Lexicon<>(WORDS.get("unit").stream().collect(Collectors.toMap(unit -> unit, unit -> unit)));
+
+    static {
+        mark("0123456789", NUMERAL);
+        mark("零〇○一二两三四五六七八九十百千万亿", NUMERAL | HAN);
+        mark(", .《百千万亿" + MORE, GOES_ON);
+        WORDS.get("unit").forEach(unit -> mark(unit.substring(0, 1), GOES_ON));
+        ABOUT.forEach(word -> mark(word.substring(beforeNumber(word) - 1, beforeNumber(word)), ABOUT_ENDS));
+    }
+
+    /** How much of a word for about stands before its number: of 上百 only 上. */
+    private static int beforeNumber(String about) {
+        return about.length() - (place(about.charAt(about.length() - 1)) > 0 ? 1 : 0);
+    }
+
+    private static void mark(String characters, int kind) {
+        characters.chars().forEach(c -> CLASSES[c] |= (byte) kind);
+    }
 
     private final String text;
     private final List<Amount> found = new ArrayList<>();
@@ -65,11 +85,31 @@ public final class Amounts {
     /** All amounts of a text, by their start. */
     static Amounts of(String text) {
         Amounts amounts = new Amounts(text);
-        for (int i = 0; i < text.length() && amounts.found.size() < MOST_FOUND; ) {
-            char c = text.charAt(i);
-            i = isDigit(c) ? amounts.digits(i) : isHan(c) ? amounts.han(i) : i + 1;
+        int behind = 0;
+        for (int block = 0; block < text.length() && amounts.found.size() < MOST_FOUND; block += Long.SIZE) {
+            for (long left = numerals(text, block); left != 0; left &= left - 1) {
+                int i = block + Long.numberOfTrailingZeros(left);
+                if (i >= behind) {
+                    behind = isDigit(text.charAt(i)) ? amounts.digits(i) : amounts.han(i);
+                }
+            }
         }
         return amounts;
+    }
+
+    /** Where numerals stand among the 64 characters from an index on, as bits; without a branch, as in {@link Lexicon}. */
+    private static long numerals(String text, int from) {
+        int to = Math.min(text.length(), from + Long.SIZE);
+        long found = 0;
+        for (int i = from; i < to; i++) {
+            found |= (long) (CLASSES[text.charAt(i)] & NUMERAL) << i - from;
+        }
+        return found;
+    }
+
+    /** Whether an amount may go on behind a number. */
+    private boolean goesOn(int end) {
+        return end < text.length() && (CLASSES[text.charAt(end)] & GOES_ON) != 0;
     }
 
     static List<Amount> find(String words) {
@@ -90,6 +130,12 @@ public final class Amounts {
     private int digits(int start) {
         int whole = run(start);
         int digits = whole - start;
+        if (!goesOn(whole)) {
+            if (digits <= MOST_DIGITS) {
+                labelled(start, whole);
+            }
+            return whole;
+        }
         boolean grouped = digits <= 3 && text.charAt(start) != '0';
         while (grouped
                 && whole + 3 < text.length()
@@ -188,6 +234,9 @@ public final class Amounts {
         while (end < text.length() && isHan(text.charAt(end))) {
             end++;
         }
+        if (!goesOn(end)) {
+            return end;
+        }
         boolean ordinal = start > 0 && text.charAt(start - 1) == '第';
         boolean unitOnly = end - start == 1 && text.startsWith("万元", start);
         int scaled = scaleEnd(end);
@@ -230,10 +279,12 @@ public final class Amounts {
 
     /** Where an amount begins: at the word before its number that says about, if there is one. */
     private int start(int number) {
-        for (String word : ABOUT) {
-            int end = number + (place(word.charAt(word.length() - 1)) > 0 ? 1 : 0);
-            if (text.startsWith(word, end - word.length())) {
-                return end - word.length();
+        if (number > 0 && (CLASSES[text.charAt(number - 1)] & ABOUT_ENDS) != 0) {
+            for (String word : ABOUT) {
+                int start = number - beforeNumber(word);
+                if (text.startsWith(word, start)) {
+                    return start;
+                }
             }
         }
         return number;
@@ -253,7 +304,7 @@ public final class Amounts {
     }
 
     private static boolean isHan(char c) {
-        return HAN[c];
+        return (CLASSES[c] & HAN) != 0;
     }
 
     private static long place(char c) {

@@ -3,7 +3,6 @@ package org.nianbao.indexer.extract.text;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.nianbao.corpus.Report;
 import org.nianbao.corpus.Span;
@@ -40,6 +39,7 @@ public final class FoldedText {
     private final List<Explanation> explanations;
     private final boolean explaining;
     private final NormalizedText folded;
+    private final long[] gaps;
     private final int[] pairs;
 
     public FoldedText(Report report) {
@@ -53,6 +53,7 @@ public final class FoldedText {
         this.explanations = explaining ? new ArrayList<>() : List.of();
         pairs = surrogatePairs(report.all());
         folded = fold();
+        gaps = folded.gaps();
         text = Simplified.of(folded.text());
         words = Words.of(text);
         amounts = Amounts.of(text);
@@ -86,14 +87,13 @@ public final class FoldedText {
     }
 
     private void line(Normalizer normalizer, int start, int end, int nextFurniture) {
-        List<Span> body = List.of(new Span(start, end));
         List<Span> furniture = report.furniture();
-        if (nextFurniture < furniture.size() && furniture.get(nextFurniture).start() < end) {
-            body = without(start, end, nextFurniture);
-        }
+        boolean whole =
+                nextFurniture == furniture.size() || furniture.get(nextFurniture).start() >= end;
         int at = normalizer.length();
-        boolean isBody = normalizer.line(body);
-        if (isBody || normalizer.line(List.of(new Span(start, end)))) {
+        boolean isBody =
+                whole ? normalizer.line(start, end) : normalizer.line(without(start, end, nextFurniture));
+        if (isBody || !whole && normalizer.line(start, end)) {
             lines.add(new Line(at, normalizer.length() - 1, !isBody));
         }
     }
@@ -192,7 +192,7 @@ public final class FoldedText {
 
     /** Whether white space stood before a character and was folded away. */
     public boolean gapBefore(int i) {
-        return i > 0 && folded.start(i) > folded.end(i - 1);
+        return (gaps[i >> 6] >>> i & 1) != 0;
     }
 
     /** The report's text as read. */
@@ -226,6 +226,9 @@ public final class FoldedText {
     }
 
     private int codePoint(int index) {
+        if (pairs.length == 0) {
+            return index;
+        }
         int before = Arrays.binarySearch(pairs, index);
         return index - (before < 0 ? -before - 1 : before);
     }
@@ -235,7 +238,7 @@ public final class FoldedText {
         int[] found = new int[0];
         int n = 0;
         for (int i = 1; i < all.length(); i++) {
-            if (Character.isSurrogatePair(all.charAt(i - 1), all.charAt(i))) {
+            if (Character.isLowSurrogate(all.charAt(i)) && Character.isHighSurrogate(all.charAt(i - 1))) {
                 if (n == found.length) {
                     found = Arrays.copyOf(found, n * 2 + 16);
                 }
@@ -249,18 +252,14 @@ public final class FoldedText {
     /** Traditional to Simplified, one character for one. */
     private static final class Simplified {
         /** Characters that every report has and that betray a converted page. */
-        private static final BitSet TELLTALES = new BitSet();
-
-        static {
-            "開務報縣鄉鎮區資訊應對於".chars().forEach(TELLTALES::set);
-        }
+        private static final String TELLTALES = "開務報縣鄉鎮區資訊應對於";
 
         private static final int REACH = 4_000;
 
         static String of(String text) {
             int reach = Math.min(text.length(), REACH);
-            for (int i = 0; i < reach; i++) {
-                if (TELLTALES.get(text.charAt(i))) {
+            for (int i = 0; i < TELLTALES.length(); i++) {
+                if (text.indexOf(TELLTALES.charAt(i), 0, reach) >= 0) {
                     return converted(text);
                 }
             }

@@ -1,19 +1,18 @@
 package org.nianbao.indexer.extract.text;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.IntUnaryOperator;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A set of words, each with a value, found in a text in one pass: at each position the longest word that begins there.
  * Time grows with the text only, whatever is in it.
  *
- * <p>A tree of characters in one hash table: a node is the place in it of the edge that leads there. The first two characters are one
- * step.
+ * <p>A tree of characters: its nodes lie in one array in preorder, so that the first child of a node stands right behind it,
+ * and a word is mostly read from one cache line. The first two characters are one step, through a hash table.
  *
  * @param <T> what a word stands for
  */
@@ -26,112 +25,138 @@ public final class Lexicon<T> {
     /** Of a state: whether a longer word goes on. What is above it is the number of the word's value, from 1 on. */
     private static final int INNER = 1;
 
+    /** Of a node: its low bits are its state, then its next sibling, 0 for none, then its character. */
+    private static final int BITS = 24;
+
+    private static final int LOW = (1 << BITS) - 1;
+
     /** Characters that are words, characters and hashes of two that begin a longer one: small, so always at hand. */
     private final long[] alone = new long[0x10000 / Long.SIZE];
 
-    private final long[] firsts = new long[0x10000 / Long.SIZE];
     private final long[] begun = new long[0x10000 / Long.SIZE];
 
-    /** The edges, as {@link #key}; 0 for none. At least half of it is empty. */
-    private final long[] edges;
+    private final long[] nodes;
 
-    private final int[] states;
-    private final List<T> values = new ArrayList<>();
+    /** The nodes of one and of two characters: {@link #key} and node; 0 for none. A third of it is empty. */
+    private final long[] roots;
+
+    private final Object[] values;
 
     public Lexicon(Map<String, T> words) {
-        Set<String> beginnings = new HashSet<>();
+        TreeSet<String> beginnings = new TreeSet<>();
         for (String word : words.keySet()) {
             for (int end = 1; end <= word.length(); end++) {
                 beginnings.add(word.substring(0, end));
             }
         }
-        edges = new long[Math.max(Long.SIZE, Integer.highestOneBit(beginnings.size()) * 4)];
-        states = new int[edges.length];
-        words.forEach(this::add);
+        nodes = new long[beginnings.size()];
+        long all = beginnings.stream().filter(begun -> begun.length() <= 2).count();
+        roots = new long[Math.max(Long.SIZE, Integer.highestOneBit((int) (all + all / 2)) * 2)];
+        values = words.values().toArray();
+        Map<String, Integer> numbers = new HashMap<>();
+        words.keySet().forEach(word -> numbers.put(word, numbers.size() + 1));
+        build(beginnings, numbers);
     }
 
-    private void add(String word, T value) {
-        char c = word.charAt(0);
-        int node = word.length() == 1 ? edge(root(), c) : top(c);
-        for (int i = 1; i < word.length(); i++) {
-            if (i > 1) {
-                states[node] |= INNER;
+    /** Lays the nodes out in the order of their words, which is the preorder of the tree. */
+    private void build(TreeSet<String> beginnings, Map<String, Integer> numbers) {
+        Map<String, Integer> lastChild = new HashMap<>();
+        int node = 0;
+        for (String word : beginnings) {
+            int last = word.length() - 1;
+            String parent = word.substring(0, last);
+            Integer sibling = lastChild.put(parent, node);
+            if (sibling != null) {
+                nodes[sibling] |= (long) node << BITS;
             }
-            node = edge(node, word.charAt(i));
+            String next = beginnings.higher(word);
+            int inner = next != null && next.startsWith(word) ? INNER : 0;
+            int number = numbers.getOrDefault(word, 0);
+            nodes[node] = (long) word.charAt(last) << 2 * BITS | number << 1 | inner;
+            if (last <= 1) {
+                long key = last == 0 ? key(word.charAt(0)) : key(word.charAt(0), word.charAt(1));
+                roots[root(key)] = key << BITS | node;
+            }
+            if (last == 0) {
+                set(number > 0, alone, word.charAt(0));
+            } else if (last == 1) {
+                set(true, begun, hash(word.charAt(0), word.charAt(1)));
+            }
+            node++;
         }
-        values.add(value);
-        states[node] |= values.size() << 1;
-        if (word.length() == 1) {
-            set(alone, c);
-        } else {
-            set(firsts, c);
-            set(begun, hash(c, word.charAt(1)));
-        }
-    }
-
-    private int edge(int node, char c) {
-        long key = key(node, c);
-        int slot = slot(key);
-        edges[slot] = key;
-        return slot;
     }
 
     private static int hash(char a, char b) {
         return a * 31 + b & 0xFFFF;
     }
 
-    private static void set(long[] bits, int bit) {
-        bits[bit >>> 6] |= 1L << bit;
+    private static void set(boolean on, long[] bits, int bit) {
+        bits[bit >>> 6] |= (on ? 1L : 0L) << bit;
     }
 
     private static boolean has(long[] bits, int bit) {
         return (bits[bit >>> 6] & 1L << bit) != 0;
     }
 
-    /** The node that leads to the words of one character. */
-    private int root() {
-        return edges.length;
+    private static long key(char a) {
+        return 1L << 2 * Character.SIZE | a;
     }
 
-    /** The node of the longer words that begin with a character; it has no place in the table, for no edge leads there. */
-    private int top(char c) {
-        return edges.length + 1 + c;
+    private static long key(char a, char b) {
+        return (long) a << Character.SIZE | b;
     }
 
-    private static long key(int node, char c) {
-        return (node + 1L) << Character.SIZE | c;
-    }
-
-    /** Where an edge is, or the place for it. */
-    private int slot(long key) {
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & edges.length - 1;
-        while (edges[slot] != key && edges[slot] != 0) {
-            slot = slot + 1 & edges.length - 1;
+    /** Where a node of one or two characters is noted, or the place for it. */
+    private int root(long key) {
+        int mask = roots.length - 1;
+        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
+        for (long root = roots[slot]; root != 0 && root >>> BITS != key; root = roots[slot]) {
+            slot = slot + 1 & mask;
         }
         return slot;
     }
 
+    /** The node behind another one by a character. */
     private int step(int node, char c) {
-        int slot = slot(key(node, c));
-        return edges[slot] == 0 ? NONE : slot;
+        int child = node + 1;
+        do {
+            long at = nodes[child];
+            if ((char) (at >>> 2 * BITS) == c) {
+                return child;
+            }
+            child = (int) (at >>> BITS) & LOW;
+        } while (child != 0);
+        return NONE;
     }
 
-    /** The next index at which a word may begin; {@code limit} if there is none. */
-    private int candidate(String text, int from, int limit) {
-        char b = from < limit ? text.charAt(from) : 0;
-        for (int i = from; i < limit; i++) {
+    private int state(int node) {
+        return (int) nodes[node] & LOW;
+    }
+
+    /**
+     * Where words may begin among the 64 characters from an index on, as bits, the lowest for the first. Read without a
+     * branch: a branch that the processor guesses wrong costs more than ten characters.
+     */
+    private long candidates(String text, int from, int limit) {
+        int to = Math.min(limit, from + Long.SIZE);
+        long found = 0;
+        char b = text.charAt(from);
+        for (int i = from; i < to; i++) {
             char a = b;
             b = i + 1 < limit ? text.charAt(i + 1) : 0;
-            if (has(begun, hash(a, b)) || has(alone, a)) {
-                return i;
-            }
+            int pair = hash(a, b);
+            found |= ((begun[pair >>> 6] >>> pair | alone[a >>> 6] >>> a) & 1) << i - from;
         }
-        return limit;
+        return found;
     }
 
     /** The node of the words that begin with two characters. */
     private int begin(char a, char b) {
-        return has(begun, hash(a, b)) ? step(top(a), b) : NONE;
+        if (!has(begun, hash(a, b))) {
+            return NONE;
+        }
+        long root = roots[root(key(a, b))];
+        return root == 0 ? NONE : (int) root & LOW;
     }
 
     private int begin(String text, int start, int limit) {
@@ -143,13 +168,14 @@ public final class Lexicon<T> {
         return (state & INNER) != 0 && index < limit ? step(node, text.charAt(index)) : NONE;
     }
 
-    /** What the word of one character stands for. */
-    private T single(char c) {
-        return value(states[slot(key(root(), c))]);
+    /** The state of the word of one character. */
+    private int single(char c) {
+        return state((int) roots[root(key(c))] & LOW);
     }
 
+    @SuppressWarnings("unchecked")
     private T value(int state) {
-        return values.get((state >> 1) - 1);
+        return (T) values[(state >> 1) - 1];
     }
 
     /** Takes a word found, UTF-16 indexes, end exclusive. */
@@ -161,37 +187,25 @@ public final class Lexicon<T> {
     /** Calls for every word at every position, by start, the shorter first; words may overlap. */
     public void each(String text, Visitor<? super T> visitor) {
         int length = text.length();
-        for (int start = candidate(text, 0, length); start < length; start = candidate(text, start + 1, length)) {
-            char c = text.charAt(start);
-            if (has(alone, c)) {
-                visitor.found(start, start + 1, single(c));
-            }
-            int node = begin(text, start, length);
-            for (int end = start + 2; node != NONE; end++) {
-                int state = states[node];
-                if (state > INNER) {
-                    visitor.found(start, end, value(state));
-                }
-                node = next(node, state, text, end, length);
+        for (int block = 0; block < length; block += Long.SIZE) {
+            for (long left = candidates(text, block, length); left != 0; left &= left - 1) {
+                each(text, block + Long.numberOfTrailingZeros(left), length, visitor);
             }
         }
     }
 
-    /** Calls for every word that begins at an index, the shorter first; {@code next} tells where it goes on, -1 nowhere. */
-    public void each(String text, int start, IntUnaryOperator next, Visitor<? super T> visitor) {
+    private void each(String text, int start, int length, Visitor<? super T> visitor) {
         char c = text.charAt(start);
         if (has(alone, c)) {
-            visitor.found(start, start + 1, single(c));
+            visitor.found(start, start + 1, value(single(c)));
         }
-        int i = has(firsts, c) ? next.applyAsInt(start + 1) : -1;
-        int node = i < 0 ? NONE : begin(c, text.charAt(i));
-        while (node != NONE) {
-            int state = states[node];
+        int node = begin(text, start, length);
+        for (int end = start + 2; node != NONE; end++) {
+            int state = state(node);
             if (state > INNER) {
-                visitor.found(start, i + 1, value(state));
+                visitor.found(start, end, value(state));
             }
-            i = (state & INNER) != 0 ? next.applyAsInt(i + 1) : -1;
-            node = i < 0 ? NONE : step(node, text.charAt(i));
+            node = next(node, state, text, end, length);
         }
     }
 
@@ -208,11 +222,11 @@ public final class Lexicon<T> {
             return null;
         }
         char c = text.charAt(start);
-        int longest = has(alone, c) ? states[slot(key(root(), c))] : 0;
+        int longest = has(alone, c) ? single(c) : 0;
         int longestEnd = start + 1;
         int node = begin(text, start, limit);
         for (int end = start + 2; node != NONE; end++) {
-            int state = states[node];
+            int state = state(node);
             if (state > INNER) {
                 longest = state;
                 longestEnd = end;
@@ -225,10 +239,12 @@ public final class Lexicon<T> {
     /** The first word of a stretch of a text, the longest of those that begin there, if any. */
     @Nullable
     public Match<T> first(String text, int from, int to) {
-        for (int i = candidate(text, from, to); i < to; i = candidate(text, i + 1, to)) {
-            Match<T> match = at(text, i, to);
-            if (match != null) {
-                return match;
+        for (int block = from; block < to; block += Long.SIZE) {
+            for (long left = candidates(text, block, to); left != 0; left &= left - 1) {
+                Match<T> match = at(text, block + Long.numberOfTrailingZeros(left), to);
+                if (match != null) {
+                    return match;
+                }
             }
         }
         return null;
@@ -242,9 +258,17 @@ public final class Lexicon<T> {
     /** The words of a stretch of a text, as {@link #find(String)}. */
     public List<Match<T>> find(String text, int from, int to) {
         List<Match<T>> found = List.of();
-        for (Match<T> match = first(text, from, to); match != null; match = first(text, match.end(), to)) {
-            found = found.isEmpty() ? new ArrayList<>(Math.min(64, 2 + (to - from) / 32)) : found;
-            found.add(match);
+        int end = from;
+        for (int block = from; block < to; block += Long.SIZE) {
+            for (long left = candidates(text, block, to); left != 0; left &= left - 1) {
+                int start = block + Long.numberOfTrailingZeros(left);
+                Match<T> match = start < end ? null : at(text, start, to);
+                if (match != null) {
+                    found = found.isEmpty() ? new ArrayList<>(Math.min(64, 2 + (to - from) / 32)) : found;
+                    found.add(match);
+                    end = match.end();
+                }
+            }
         }
         return found;
     }

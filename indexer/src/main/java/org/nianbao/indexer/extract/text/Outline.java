@@ -20,6 +20,7 @@ public final class Outline {
 
     private static final int TOP = 2;
     private static final int LONGEST_NUMBER = 8;
+    private static final int SHORTEST_HEADING = 2;
     private static final int LONGEST_HEADING = 40;
     /** How long a heading without a number may be. */
     private static final int LONGEST_BARE = 26;
@@ -89,16 +90,32 @@ public final class Outline {
     private void line(Line line) {
         int start = line.start();
         int level = level(start, line.end());
-        for (int i = line.start(); i < line.end(); i++) {
-            int next = i + 1;
-            if (next == line.end()
-                    || isStop(words.charAt(i))
-                    || text.gapBefore(next) && opensOrEndsHeading(start, level, next, line.end())) {
-                piece(start, next, level, line);
-                start = next;
-                level = level(start, line.end());
+        for (int block = line.start(); block < line.end(); block += Long.SIZE) {
+            for (long left = breaks(block, line.end()); left != 0; left &= left - 1) {
+                int next = block + Long.numberOfTrailingZeros(left) + 1;
+                if (next == line.end()
+                        || isStop(words.charAt(next - 1))
+                        || opensOrEndsHeading(start, level, next, line.end())) {
+                    piece(start, next, level, line);
+                    start = next;
+                    level = level(start, line.end());
+                }
             }
         }
+    }
+
+    /**
+     * Behind which of the 64 characters from an index on a piece may end, as bits: stops, those before a gap, and the last of the
+     * line. Without a branch, as in {@link Lexicon}.
+     */
+    private long breaks(int from, int lineEnd) {
+        int to = Math.min(lineEnd, from + Long.SIZE);
+        long found = to == lineEnd ? 1L << to - 1 - from : 0;
+        for (int i = from; i < to; i++) {
+            boolean ends = isStop(words.charAt(i)) | text.gapBefore(i + 1);
+            found |= (ends ? 1L : 0L) << i - from;
+        }
+        return found;
     }
 
     /** Whether white space before {@code i} parts a heading from what stands before or behind it. */
@@ -109,7 +126,7 @@ public final class Outline {
     }
 
     private static boolean isStop(char c) {
-        return c == '。' || c <= '?' && (c == ';' || c == '!' || c == '?');
+        return c == '。' | c == ';' | c == '!' | c == '?';
     }
 
     /**
@@ -181,7 +198,7 @@ public final class Outline {
 
     /** How many characters of a piece are a heading; 0 if none. A heading ends at a colon, or with the piece. */
     private int headingLength(int start, int end, int level, boolean wholeLine) {
-        if (level == 0 && !wholeLine) {
+        if (level == 0 && (!wholeLine || end - start < SHORTEST_HEADING)) {
             return 0;
         }
         int limit = Math.min(end, start + LONGEST_HEADING + 1);

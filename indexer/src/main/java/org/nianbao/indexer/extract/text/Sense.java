@@ -185,8 +185,34 @@ public enum Sense {
     SAMPLE,
     /** Behind a number, before the channel that carried as many: {@code 在}, {@code 通过}. */
     CARRIER,
+    /** Heads the names of a small table: {@code 类别}, {@code 公开渠道}. */
+    TABLE_KIND,
+    /** Heads its numbers. */
+    TABLE_COUNT,
+    /** Heads its percentages. */
+    TABLE_SHARE,
+    /** Heads what is no number. */
+    TABLE_UNIT,
+    /** A catalogue of information. */
+    CATALOGUE,
+    /** Money was paid by the body, not to it: {@code 承担}. */
+    SPENT,
     /** Nothing was disclosed. */
-    NOT_DISCLOSED;
+    NOT_DISCLOSED,
+
+    // ClueFinder and IssuerFinder: where they begin to read
+    /** Before a division code: {@code 标识码}. */
+    CODE_LABEL,
+    /** Before a division code in the address of a page: {@code area=}. */
+    CODE_PARAMETER,
+    /** Behind the character of a province: {@code icp备}. */
+    PLATE_LABEL,
+    /** Ends the host name of a government. */
+    GOVERNMENT_SITE,
+    /** Behind the name of the body that compiled the report. */
+    COMPILES,
+    /** Ends the name of a government. */
+    GOVERNMENT;
 
     public static Sense named(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));

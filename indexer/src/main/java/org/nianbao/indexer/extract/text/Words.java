@@ -14,13 +14,13 @@ import org.nianbao.indexer.facts.rules.Rules;
  */
 public final class Words {
     /** What a word says, and what it keeps shorter words at its start from saying. */
-    private record Entry(long low, long high, Senses withdrawn) {
+    private record Entry(long low, long high, Senses withdrawn, boolean withdraws) {
         Entry(Senses senses, Senses withdrawn) {
-            this(senses.low(), senses.high(), withdrawn);
+            this(senses.low(), senses.high(), withdrawn, !withdrawn.isEmpty());
         }
 
         Entry and(Entry other) {
-            return new Entry(low | other.low, high | other.high, withdrawn.and(other.withdrawn));
+            return new Entry(new Senses(low | other.low, high | other.high), withdrawn.and(other.withdrawn));
         }
     }
 
@@ -59,7 +59,7 @@ public final class Words {
     }
 
     private void add(int start, int end, Entry entry) {
-        if (!entry.withdrawn().isEmpty()) {
+        if (entry.withdraws()) {
             withdraw(start, end, entry.withdrawn());
         }
         int size = starts.size();
@@ -170,10 +170,12 @@ public final class Words {
     public List<Word> longest(Senses asked, int start, int end) {
         List<Word> found = new ArrayList<>();
         for (int i = starts.from(start); i < starts.size() && starts.get(i) < end; i++) {
-            Word word = new Word(starts.get(i), ends[i], new Senses(low[i] & asked.low(), high[i] & asked.high()));
-            if (word.senses().isEmpty() || word.end() > end) {
+            long first = low[i] & asked.low();
+            long rest = high[i] & asked.high();
+            if ((first | rest) == 0 || ends[i] > end) {
                 continue;
             }
+            Word word = new Word(starts.get(i), ends[i], new Senses(first, rest));
             if (!found.isEmpty() && found.getLast().start() == word.start()) {
                 found.removeLast();
             }
