@@ -31,8 +31,7 @@ public final class PublicationFinder {
         int next = 0;
         for (Line line : text.lines()) {
             for (; next < years.size() && years.start(next) < line.end(); next++) {
-                Optional<Date> date =
-                        years.value(next) < earliest.getYear() ? Optional.empty() : years.date(next);
+                Optional<Date> date = years.value(next) < earliest.getYear() ? Optional.empty() : years.date(next);
                 boolean early = date.isEmpty() || date.get().day().isBefore(earliest);
                 int rank = early ? 0 : rank(text, line, date.get());
                 boolean later = rank == 1 && bestRank == 1;

@@ -43,6 +43,8 @@ class RulesTest {
             id -> id.equals("standard") || ids(Era.values()).contains(id),
             "document-columns.tsv",
             Set.of("table_2019", "table_2021")::contains,
+            "title-words.tsv",
+            Set.of("about", "opens", "between", "closes", "behind", "not_start", "not_within", "not_end")::contains,
             "routes.tsv",
             Set.of("in_person", "email", "online", "mail", "fax", "other")::contains);
 
@@ -57,7 +59,8 @@ class RulesTest {
             "table-labels.tsv",
             "stat-labels.tsv",
             "era-labels.tsv",
-            "organs.tsv");
+            "organs.tsv",
+            "title-words.tsv");
 
     private static final Map<String, Integer> CODE = Map.of(
             "area-codes.tsv",

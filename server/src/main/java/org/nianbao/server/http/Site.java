@@ -65,6 +65,11 @@ final class Site {
         html(ctx, lang, pages.report(new ReportView(stored, marks, from, lang).page(frame), lang));
     }
 
+    void docs(Context ctx, DocsView view) throws IOException {
+        Lang lang = lang(ctx);
+        html(ctx, lang, pages.docs(view.page(frame(ctx, lang, "", Map.of())), lang));
+    }
+
     void asset(Context ctx) {
         Asset asset =
                 assets.find(ctx.path()).orElseThrow(() -> new MissingException("There is nothing at " + ctx.path()));
@@ -112,7 +117,7 @@ final class Site {
         ctx.header("Content-Language", lang.tag()).contentType(HTML).result(page);
     }
 
-    private static Lang lang(Context ctx) {
+    static Lang lang(Context ctx) {
         Optional<String> given =
                 Parameters.of(ctx).getOrDefault("lang", List.of()).stream().findFirst();
         return given.map(id ->

@@ -60,6 +60,8 @@ public final class ChannelFinder {
     private static final int ADVERB = 3;
     /** How far {@code 停用} may stand before what is given up. */
     private static final int BEHIND_GONE = 6;
+    /** How far behind 应当 its verb and 的 stand: {@code 应当主动公开的}. */
+    private static final int DESCRIBED = 12;
     /** How much of a clause is evidence, on each side of the word. */
     private static final int EVIDENCE = 30;
     /** How near the report and the place where it can be had stand together. */
@@ -146,7 +148,7 @@ public final class ChannelFinder {
     private boolean readable(Sentence sentence) {
         boolean told = switch (sentence.section()) {
             case APPLICATIONS, FEES, REMEDIES, TABLES -> false;
-            case PROBLEMS, PLANS -> sentence.says(Sense.STATE);
+            case PROBLEMS, PLANS -> sentence.says(Sense.STATE) || sentence.says(Sense.DONE);
             default -> true;
         };
         return told
@@ -178,8 +180,8 @@ public final class ChannelFinder {
             return;
         }
         unread -= named.size();
-        int ought = senses.next(Sense.OUGHT, sentence.start(), sentence.end());
-        int limit = ought < 0 ? sentence.plan() : Math.min(sentence.plan(), senses.start(ought));
+        int ought = ought(sentence);
+        int self = ought < sentence.end() ? ownClause(sentence, ought) : ought;
         boolean told = discloses || sentence.listsChannels() || aside(sentence);
         boolean body = sentence.section() != Section.INTRO;
         boolean gone = false;
@@ -190,17 +192,61 @@ public final class ChannelFinder {
         for (int i = named.size() - 1; i >= 0; i--) {
             Match<List<Reading>> match = named.get(i);
             others = next == sentence.end() ? next : otherClause(match.end(), next, others);
-            boolean same = next < sentence.end() && alike(match, named.get(i + 1), denied);
+            boolean same = next < sentence.end() && alike(sentence, match, named.get(i + 1), denied);
             gone = gone(sentence, match, next, others) || gone && same;
             denied = deniedBefore(sentence, match) || denied && same;
             next = match.start();
-            if (match.start() < limit && !gone && !denied) {
+            boolean quoted = match.start() >= ought && match.start() < self;
+            if (match.start() < sentence.plan() && !quoted && !gone && !denied) {
                 use(sentence, match, told, body);
             } else if (!match.value().getFirst().channels().isEmpty()) {
                 text.explain("channels", "words.tsv plan or absence", match.start(), match.end());
                 zero(sentence, match, others);
             }
         }
+    }
+
+    /** Where the law is quoted on what ought to be done, the sentence's end if nowhere; {@code 应当公开的信息} is only information. */
+    private int ought(Sentence sentence) {
+        for (int ought = senses.next(Sense.OUGHT, sentence.start(), sentence.end());
+                ought >= 0;
+                ought = senses.next(Sense.OUGHT, senses.end(ought), sentence.end())) {
+            if (!describes(senses.end(ought), sentence.end())) {
+                return senses.start(ought);
+            }
+        }
+        return sentence.end();
+    }
+
+    /** Whether a verb of disclosing with 的 follows at once, and nothing is put anywhere: {@code 主动公开的}. */
+    private boolean describes(int from, int end) {
+        int limit = Math.min(end, from + DESCRIBED);
+        int of = words.indexOf('的', from, limit);
+        if (of < 0 || senses.startOf(Sense.DISCLOSE, from, of) < 0) {
+            return false;
+        }
+        for (int i = from; i < of; i++) {
+            if ("将把对在用,、:".indexOf(words.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return !senses.has(Sense.PUT, from, of);
+    }
+
+    /** Where a quotation ends: at its quotation mark, or where the body goes on to speak of itself: {@code ,我镇}. */
+    private int ownClause(Sentence sentence, int from) {
+        if (from > sentence.start() && words.charAt(from - 1) == '“') {
+            int close = words.indexOf('”', from, sentence.end());
+            return close < 0 ? sentence.end() : close;
+        }
+        for (int self = senses.next(Sense.SELF, from, sentence.end());
+                self >= 0;
+                self = senses.next(Sense.SELF, senses.end(self), sentence.end())) {
+            if (isComma(words.charAt(senses.start(self) - 1))) {
+                return senses.start(self);
+            }
+        }
+        return sentence.end();
     }
 
     /** A channel that carried nothing is no channel of the year, but its 0 is a number of its own: {@code 微博:开号未发,0条}. */
@@ -230,12 +276,19 @@ public final class ChannelFinder {
      * Whether what is said of a word is said of the one before it: they stand in one list or in one clause, and nothing is
      * disclosed between them; what is denied before a word, only of the same channel.
      */
-    private boolean alike(Match<?> word, Match<?> next, boolean denied) {
+    private boolean alike(Sentence sentence, Match<?> word, Match<?> next, boolean denied) {
         int from = word.end();
         int to = next.start();
         boolean one =
                 denied ? word.value() == next.value() : clauseEnd(from, to) == to && words.indexOf('.', from, to) < 0;
-        return !denied && joined(from, to) || to - from <= BEFORE_GONE && one && !senses.has(Sense.DISCLOSED, from, to);
+        return !denied && joined(from, to) && !(words.charAt(from) == ',' && ownVerb(sentence, word.start()))
+                || to - from <= BEFORE_GONE && one && !senses.has(Sense.DISCLOSED, from, to);
+    }
+
+    /** {@code 主要靠公开栏,}: a clause that is told before the comma. */
+    private boolean ownVerb(Sentence sentence, int at) {
+        int from = clauseStart(sentence, at, CLAUSE);
+        return senses.has(Sense.PUT, from, at) || senses.has(Sense.STATE, from, at);
     }
 
     /** Whether what stands between two words only joins them in a list, or ends a name: {@code “中国·柳湾”政府网站}. */
@@ -272,11 +325,28 @@ public final class ChannelFinder {
         int own = Math.min(clause, next);
         return sentence.says(Sense.GONE) && isNoMore(sentence, end, Math.min(others, end + BEHIND))
                 || sentence.says(Sense.NOT) && notUsed(sentence, end, own, Math.min(others, end + BEHIND))
+                || sentence.says(Sense.APPLY) && applies(end, Math.min(others, end + BEHIND))
                 || sentence.says(Sense.NOT_YET) && notYet(end, Math.min(others, end + BEHIND))
                 || sentence.plan() < sentence.end()
                         && planned(sentence.plan(), end, own, Math.min(others, end + BEHIND))
                 || sentence.says(Sense.STAT_LABEL) && isRow(sentence, end, Math.min(clause, end + STAT_LABEL))
                 || carriesNothing(end, Math.min(own, end + BEHIND_DENIAL));
+    }
+
+    /** {@code 通过网络、信函提出申请}: a way to apply, if nothing is disclosed by it before. */
+    private boolean applies(int from, int to) {
+        int apply = senses.next(Sense.APPLY, from, to);
+        if (apply < 0) {
+            return false;
+        }
+        for (int told = senses.next(Sense.DISCLOSED, from, senses.start(apply));
+                told >= 0;
+                told = senses.next(Sense.DISCLOSED, senses.start(told) + 1, senses.start(apply))) {
+            if (!words.startsWith("申请", senses.start(told) - 2)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the label of a row follows, but no number: {@code 政府公报公开政府信息数}. */
@@ -362,15 +432,18 @@ public final class ChannelFinder {
         return false;
     }
 
-    /** {@code 微博发布信息0条}. */
+    /** {@code 微博发布信息0条}, {@code 电视公开的信息为零}. */
     private boolean carriesNothing(int from, int to) {
+        if (senses.has(Sense.NOT_DISCLOSED, from, to)) {
+            return true;
+        }
         if (words.indexOf('0', from, to) < 0 && words.indexOf('零', from, to) < 0) {
             return false;
         }
         List<Amount> amounts = text.amounts().within(from, to);
         return !amounts.isEmpty()
                 && amounts.getFirst().value() == 0
-                && "条件篇份次期".contains(amounts.getFirst().unit());
+                && "条件篇份次期个".contains(amounts.getFirst().unit());
     }
 
     /** {@code ,至今没有启用}: a clause that says of the channel before it what was not done, and of nothing else. */

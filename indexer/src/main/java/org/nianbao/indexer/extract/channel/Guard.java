@@ -13,8 +13,9 @@ import org.nianbao.indexer.facts.rules.Rules;
  * What must stand around a word for it to mean a channel, a row of {@code rules/channel-guards.tsv}.
  *
  * @param words plain words, any of which will do; empty where there is a pattern
+ * @param shape the pattern
  */
-public record Guard(Side side, List<String> words, Optional<Pattern> pattern) {
+record Guard(Side side, List<String> words, Optional<Shape> shape) {
     /** Where a guard looks: on one side of the word and touching it, or anywhere near. */
     enum Side {
         BEFORE,
@@ -42,11 +43,7 @@ public record Guard(Side side, List<String> words, Optional<Pattern> pattern) {
     private static Guard of(Side side, String written) {
         return PLAIN.matcher(written).matches()
                 ? new Guard(side, List.of(written.split("\\|")), Optional.empty())
-                : new Guard(
-                        side,
-                        List.of(),
-                        Optional.of(
-                                Pattern.compile(side == Side.BEFORE ? "(?:" + written + ")$" : "(?:" + written + ")")));
+                : new Guard(side, List.of(), Optional.of(new Shape(written)));
     }
 
     /** Whether it holds for the word at {@code start} in a sentence. */
@@ -54,12 +51,15 @@ public record Guard(Side side, List<String> words, Optional<Pattern> pattern) {
         int reach = side == Side.AROUND ? AROUND : BESIDE;
         int from = side == Side.AFTER ? end : Math.max(sentence.start(), start - reach);
         int to = side == Side.BEFORE ? start : Math.min(sentence.end(), end + reach);
-        return pattern.map(p -> matches(p, text, from, to)).orElseGet(() -> hasWord(text, from, to));
+        return shape.map(one -> matches(one, text, from, to)).orElseGet(() -> hasWord(text, from, to));
     }
 
-    private boolean matches(Pattern pattern, String text, int from, int to) {
-        var matcher = pattern.matcher(text).region(from, to);
-        return side == Side.AFTER ? matcher.lookingAt() : matcher.find();
+    private boolean matches(Shape shape, String text, int from, int to) {
+        return switch (side) {
+            case BEFORE -> shape.endsAt(text, from, to);
+            case AFTER -> shape.beginsAt(text, from, to);
+            case AROUND -> shape.liesIn(text, from, to);
+        };
     }
 
     private boolean hasWord(String text, int from, int to) {

@@ -291,7 +291,12 @@ public final class ClueFinder {
         numbers(all, '1', CREDIT_CODE, m -> code(clues, m.group(1), m.start(1), m.end(1)));
         hosts(text, clues);
         numbers(all, '0', PHONE, m -> coded(clues, areaCodes.get(m.group(1)), "area_code", m.start(1), m.end(1)));
-        labelled(text, Sense.POSTCODE, POSTCODE, LONGEST_POSTCODE, m -> postcode(clues, m.group(1), m.start(1), m.end(1)));
+        labelled(
+                text,
+                Sense.POSTCODE,
+                POSTCODE,
+                LONGEST_POSTCODE,
+                m -> postcode(clues, m.group(1), m.start(1), m.end(1)));
         plates(text, clues);
         documents(text, clues);
     }

@@ -38,8 +38,8 @@ public final class IssuerFinder {
     private static final int MOST = 200;
 
     /** Who compiled the report; one of {@link #BEFORE_COMPILER} begins it, a word {@code compiles} ends it or goes on. */
-    private static final Pattern COMPILED = Pattern.compile(
-            "(?:由|请与|请联系|联系单位:|请找)(?<name>\\p{IsHan}{3,30}?)(?:汇总|负责|组织)?(?:编制|编写|起草|联系|\\()");
+    private static final Pattern COMPILED =
+            Pattern.compile("(?:由|请与|请联系|联系单位:|请找)(?<name>\\p{IsHan}{3,30}?)(?:汇总|负责|组织)?(?:编制|编写|起草|联系|\\()");
 
     private static final String BEFORE_COMPILER = "由请联";
 

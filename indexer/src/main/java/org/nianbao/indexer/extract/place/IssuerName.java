@@ -72,7 +72,8 @@ public record IssuerName(String written, String core, IssuerKind kind, boolean o
         String name = trimmed(raw);
         if (name.length() < 2
                 || name.length() > LONGEST
-                || KINDS.indexOf(name.charAt(0)) >= 0 && KINDS_ONLY.matcher(name).matches()) {
+                || KINDS.indexOf(name.charAt(0)) >= 0
+                        && KINDS_ONLY.matcher(name).matches()) {
             return Optional.empty();
         }
         String core = name;

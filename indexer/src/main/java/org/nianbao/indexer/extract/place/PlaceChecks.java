@@ -456,8 +456,7 @@ public final class PlaceChecks {
     /** Whether the report names a place so. */
     private boolean isNamed(String name) {
         return places.stream()
-                .anyMatch(match ->
-                        match.end() - match.start() == name.length() && all.startsWith(name, match.start()));
+                .anyMatch(match -> match.end() - match.start() == name.length() && all.startsWith(name, match.start()));
     }
 
     /** Whether a place is in the issuer's province, so that a report may well mean it. */

@@ -57,8 +57,8 @@ public final class PlaceNames {
                 put(words, bare, place, place.level() != Level.PROVINCE);
             }
         }
-        words.replaceAll((form, named) -> new Named(
-                List.copyOf(named.places()), Meaning.of(gazetteer, named.places()), named.bare()));
+        words.replaceAll((form, named) ->
+                new Named(List.copyOf(named.places()), Meaning.of(gazetteer, named.places()), named.bare()));
         lexicon = new Lexicon<>(words);
     }
 

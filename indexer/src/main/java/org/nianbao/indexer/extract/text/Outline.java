@@ -34,6 +34,7 @@ public final class Outline {
     private static final int ANNOUNCEMENT = 15;
 
     private final FoldedText text;
+    private final Intentions intentions;
     private final String words;
     private final String nextYear;
     private final boolean namesNextYear;
@@ -49,6 +50,7 @@ public final class Outline {
 
     private Outline(FoldedText text, Optional<Integer> year) {
         this.text = text;
+        this.intentions = new Intentions(text);
         this.words = text.text();
         this.nextYear = year.map(y -> (y + 1) + "年").orElse("");
         this.namesNextYear = !nextYear.isEmpty() && words.contains(nextYear);
@@ -296,10 +298,10 @@ public final class Outline {
         int plan = end;
         if (namesNextYear) {
             int at = words.indexOf(nextYear, start, end);
-            plan = at < 0 ? end : at;
+            plan = at < 0 || intentions.isOfThisYear(at + nextYear.length(), end) ? end : at;
         }
         if (senses.has(Sense.PLAN) || senses.has(Sense.WANT)) {
-            plan = Math.min(plan, first(Sense.PLAN, start, end));
+            plan = Math.min(plan, intentions.start(start, end, aside(section)));
             plan = Math.min(plan, first(Sense.WANT, start, end));
         }
         boolean done = senses.has(Sense.DONE) && text.words().has(Sense.DONE, plan, end);

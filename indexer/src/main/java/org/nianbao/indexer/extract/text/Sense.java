@@ -12,6 +12,18 @@ public enum Sense {
     PUBLISHED_BY,
     /** From here on something is intended: {@code 下一步}, {@code 拟}; in a section on problems, to its end. */
     PLAN,
+    /** A plan, unless it puts something somewhere: {@code 将与}. */
+    OR_OBJECT,
+    /** Where or by what something is put: {@code 在}, {@code 印成}. */
+    PUT,
+    /** What others demand, behind 将按…的: {@code 要求}. */
+    DEMAND,
+    /** A plan, unless it is told as done: {@code 探索}. */
+    TRY,
+    /** What is tried, without a name: {@code 新形式}. */
+    WAY,
+    /** What is made for the year to come, behind its name: {@code 预算}. */
+    FOR_NEXT_YEAR,
     /** As a plan, for its own sentence only: {@code 希望}. */
     WANT,
     /** What is, also among problems: {@code 目前}, {@code 主要通过}. */
@@ -42,6 +54,8 @@ public enum Sense {
     STAT_LABEL,
     /** What the law demands: {@code 应当}. */
     OUGHT,
+    /** How people apply: {@code 提出申请}. */
+    APPLY,
     /** Words of the law: {@code 便于公众知晓}. */
     LAW,
     /** The body speaks of itself or its year: {@code 我}, {@code 本年}. */
