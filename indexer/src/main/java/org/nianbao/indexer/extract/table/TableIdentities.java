@@ -83,15 +83,19 @@ public final class TableIdentities {
         }
         BigDecimal came = number(balance.get(0), column).add(number(balance.get(1), column));
         BigDecimal went = number(balance.get(2), column).add(number(balance.get(3), column));
-        return equal(came, went, balance, () -> "表二“%s”一列：本年新收%s加上年结转%s等于%s，办理结果总计%s加结转下年度%s等于%s，两者应当相等"
-                .formatted(
-                        APPLICANT_NAMES.get(column),
-                        plain(number(balance.get(0), column)),
-                        plain(number(balance.get(1), column)),
-                        plain(came),
-                        plain(number(balance.get(2), column)),
-                        plain(number(balance.get(3), column)),
-                        plain(went)));
+        return equal(
+                came,
+                went,
+                balance,
+                () -> "表二“%s”一列：本年新收%s加上年结转%s等于%s，办理结果总计%s加结转下年度%s等于%s，两者应当相等"
+                        .formatted(
+                                APPLICANT_NAMES.get(column),
+                                plain(number(balance.get(0), column)),
+                                plain(number(balance.get(1), column)),
+                                plain(came),
+                                plain(number(balance.get(2), column)),
+                                plain(number(balance.get(3), column)),
+                                plain(went)));
     }
 
     /** 总计 is the sum of the outcomes. */
@@ -117,8 +121,12 @@ public final class TableIdentities {
         counted.removeIf(row -> number(row, column).signum() == 0);
         counted.add(total.get());
         BigDecimal parts = sum;
-        return equal(parts, stated.get(), counted, () -> "表二“%s”一列：各项办理结果之和为%s，总计为%s，两者应当相等"
-                .formatted(APPLICANT_NAMES.get(column), plain(parts), plain(stated.get())));
+        return equal(
+                parts,
+                stated.get(),
+                counted,
+                () -> "表二“%s”一列：各项办理结果之和为%s，总计为%s，两者应当相等"
+                        .formatted(APPLICANT_NAMES.get(column), plain(parts), plain(stated.get())));
     }
 
     /** 总计 is the sum of the other columns. */
@@ -127,8 +135,11 @@ public final class TableIdentities {
                 row.needsReview() ? Optional.empty() : row.cell(TOTAL).value();
         Optional<BigDecimal> sum = stated.isEmpty() ? Optional.empty() : row.parts(TOTAL);
         if (stated.isPresent() && sum.isPresent()) {
-            equal(sum.get(), stated.get(), List.of(row), () -> "%s：各列之和为%s，总计为%s，两者应当相等"
-                    .formatted(where.get(), plain(sum.get()), plain(stated.get())));
+            equal(
+                    sum.get(),
+                    stated.get(),
+                    List.of(row),
+                    () -> "%s：各列之和为%s，总计为%s，两者应当相等".formatted(where.get(), plain(sum.get()), plain(stated.get())));
         }
     }
 

@@ -88,11 +88,10 @@ public final class FoldedText {
 
     private void line(Normalizer normalizer, int start, int end, int nextFurniture) {
         List<Span> furniture = report.furniture();
-        boolean whole =
-                nextFurniture == furniture.size() || furniture.get(nextFurniture).start() >= end;
+        boolean whole = nextFurniture == furniture.size()
+                || furniture.get(nextFurniture).start() >= end;
         int at = normalizer.length();
-        boolean isBody =
-                whole ? normalizer.line(start, end) : normalizer.line(without(start, end, nextFurniture));
+        boolean isBody = whole ? normalizer.line(start, end) : normalizer.line(without(start, end, nextFurniture));
         if (isBody || !whole && normalizer.line(start, end)) {
             lines.add(new Line(at, normalizer.length() - 1, !isBody));
         }
