@@ -43,7 +43,7 @@ public final class Words {
     private int withdrawnTo;
 
     private Words(int length) {
-        int expected = length / 3 + 16;
+        int expected = length / 2 + 16; // a third is usual, and to grow costs more than to begin large
         starts = new Starts(length, expected);
         ends = new int[expected];
         low = new long[expected];
