@@ -8,11 +8,13 @@ import io.javalin.http.HttpResponseException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.nianbao.server.export.ExportFormat;
 import org.nianbao.server.search.ExpiredCursorException;
 import org.nianbao.server.search.InvalidRequestException;
 import org.nianbao.server.search.ReportSearcher;
@@ -30,10 +32,18 @@ public final class WebServer implements Closeable {
 
     private final Javalin javalin;
     private final Api api;
+    private final Exports exports;
+    private final Citations citations;
+    private final Feed feed;
+    private final Freshness freshness;
     private final Site site;
 
     private WebServer(ReportSearcher searcher) {
         api = new Api(searcher);
+        exports = new Exports(searcher);
+        citations = new Citations(searcher);
+        feed = new Feed(searcher);
+        freshness = new Freshness(searcher);
         site = new Site(searcher);
         javalin = Javalin.create(this::configure);
     }
@@ -70,13 +80,25 @@ public final class WebServer implements Closeable {
         config.jetty.modifyServer(server -> server.setErrorHandler(WebServer::refuse));
         RoutesConfig routes = config.routes;
         routes.before(WebServer::headers);
+        routes.before(freshness::before);
+        routes.after(freshness::after);
         routes.get("/", site::home);
         routes.get("/search", site::search);
+        routes.get("/search.json", api::search);
+        routes.get("/search.atom", feed::feed);
+        routes.get("/export", site::export);
         routes.get("/reports/{id}", site::report);
+        routes.get("/reports/{id}/citation", citations::citation);
+        routes.get("/api/v1/reports/{id}/citation", citations::citation);
         routes.get("/static/{name}", site::asset);
         routes.get("/favicon.ico", site::icon);
-        routes.get("/api/v1/search", api::search);
-        routes.get("/api/v1/export", api::export);
+        routes.get("/api/v1/search", this::search);
+        routes.get("/api/v1/export", exports::export);
+        routes.head("/api/v1/export", exports::export);
+        for (ExportFormat format : ExportFormat.values()) {
+            routes.get("/search." + format.id(), ctx -> exports.export(ctx, format));
+            routes.head("/search." + format.id(), ctx -> exports.export(ctx, format));
+        }
         routes.get("/api/v1/reports/{id}", api::report);
         routes.get("/api/v1/reports/{id}/text", api::text);
         routes.get("/health/live", ctx -> ctx.result("live\n"));
@@ -95,6 +117,15 @@ public final class WebServer implements Closeable {
                 answer(ctx, nothing(ctx));
             }
         });
+    }
+
+    private void search(Context ctx) throws IOException {
+        Optional<ExportFormat> format = Accepted.format(ctx);
+        if (format.isPresent()) {
+            exports.export(ctx, format.get());
+        } else {
+            api.search(ctx);
+        }
     }
 
     private static Problem nothing(Context ctx) {
@@ -133,7 +164,7 @@ public final class WebServer implements Closeable {
     private void answer(Context ctx, Problem problem) {
         ctx.attribute("answered", true);
         ctx.status(problem.status());
-        if (ctx.path().startsWith("/api/") || ctx.path().startsWith("/health/")) {
+        if (ctx.path().matches("/(api/|health/|search[.]).*")) {
             ctx.contentType(Problem.CONTENT_TYPE).result(problem.json());
         } else {
             site.error(ctx, problem);
