@@ -75,7 +75,8 @@ public enum CitationFormat {
                     .put("id", "nianbao-" + cited.id())
                     .put("type", "webpage")
                     .put("title", cited.title());
-            cited.issuer().ifPresent(issuer -> item.putArray("author").addObject().put("literal", issuer));
+            cited.issuer()
+                    .ifPresent(issuer -> item.putArray("author").addObject().put("literal", issuer));
             cited.published().ifPresent(day -> date(item, "issued", day));
             date(item, "accessed", cited.taken());
             item.put("URL", cited.permalink()).put("note", cited.note()).put("language", "zh-CN");

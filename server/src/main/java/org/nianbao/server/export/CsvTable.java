@@ -47,12 +47,11 @@ final class CsvTable implements Table {
 
     /** Empty where the report does not say; {@code '} before what would be run as a formula. */
     static String cell(@Nullable Object value) {
-        String cell =
-                switch (value) {
-                    case null -> "";
-                    case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(";"));
-                    default -> value.toString();
-                };
+        String cell = switch (value) {
+            case null -> "";
+            case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(";"));
+            default -> value.toString();
+        };
         boolean runs = !(value instanceof Number) && !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
         return runs ? "'" + cell : cell;
     }

@@ -45,8 +45,7 @@ public record Export(SearchRequest request, ExportFormat format, ExportRows rows
         List<ParameterError> errors = new ArrayList<>();
         Map<String, List<String>> search = new LinkedHashMap<>(parameters);
         search.keySet().removeAll(OWN);
-        ExportFormat format =
-                one(parameters, "format", ExportFormat.CSV, ExportFormat::of, ExportFormat.ids(), errors);
+        ExportFormat format = one(parameters, "format", ExportFormat.CSV, ExportFormat::of, ExportFormat.ids(), errors);
         ExportRows rows = one(parameters, "rows", ExportRows.FACTS, ExportRows::of, ExportRows.ids(), errors);
         boolean about = one(parameters, "about", false, Export::flag, List.of("true", "false"), errors);
         boolean dryRun = one(parameters, "dry_run", false, Export::flag, List.of("true", "false"), errors);
@@ -115,8 +114,7 @@ public record Export(SearchRequest request, ExportFormat format, ExportRows rows
                     format.id() + " 最多容纳 " + format.most() + " 行，而结果有 " + total
                             + " 行；请改用 csv、jsonl 或 parquet，或缩小检索范围")));
         }
-        return new ExportHead(
-                request, format, rows, total, result.generation(), LocalDate.now(Clock.systemUTC()));
+        return new ExportHead(request, format, rows, total, result.generation(), LocalDate.now(Clock.systemUTC()));
     }
 
     /** Writes it and tells how many reports it has. */

@@ -53,7 +53,7 @@ public enum ExportRows {
         return Arrays.stream(values()).filter(rows -> rows.id().equals(id)).findFirst();
     }
 
-    static List<String> ids() {
+    public static List<String> ids() {
         return Arrays.stream(values()).map(ExportRows::id).toList();
     }
 }

@@ -22,7 +22,8 @@ final class XlsxTable implements Table {
     private static final int ROWS_KEPT = 200;
     private static final String DATE = "yyyy-mm-dd";
     /** What XML 1.0 cannot hold: control characters, halves of surrogate pairs, two non-characters. */
-    private static final Pattern NO_XML = Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final ExportHead head;
     private final List<Column> columns;
@@ -66,7 +67,12 @@ final class XlsxTable implements Table {
                 sheet.value(row, column, date);
                 sheet.style(row, column).format(DATE).set();
             }
-            case List<?> list -> text(sheet, row, column, String.join(";", list.stream().map(String::valueOf).toList()));
+            case List<?> list ->
+                text(
+                        sheet,
+                        row,
+                        column,
+                        String.join(";", list.stream().map(String::valueOf).toList()));
             default -> text(sheet, row, column, value.toString());
         }
     }

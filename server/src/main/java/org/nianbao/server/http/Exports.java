@@ -3,6 +3,7 @@ package org.nianbao.server.http;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.nianbao.server.export.Export;
@@ -36,6 +38,18 @@ final class Exports {
 
     void export(Context ctx) throws IOException {
         send(ctx, Parameters.of(ctx));
+    }
+
+    /** Answers with a file who asks for one by what it accepts, others as usual. */
+    Handler negotiated(Handler usual) {
+        return ctx -> {
+            Optional<ExportFormat> format = Accepted.format(ctx);
+            if (format.isPresent()) {
+                export(ctx, format.get());
+            } else {
+                usual.handle(ctx);
+            }
+        };
     }
 
     /** The same search as the page, whatever the address ends with. */

@@ -63,7 +63,8 @@ final class Freshness {
     private String tag(Context ctx, String commit) {
         Map<String, List<String>> parameters = new TreeMap<>(ctx.queryParamMap());
         parameters.values().removeIf(values -> values.stream().allMatch(String::isBlank));
-        boolean gzip = Optional.ofNullable(ctx.header("Accept-Encoding")).orElse("").contains("gzip");
+        boolean gzip =
+                Optional.ofNullable(ctx.header("Accept-Encoding")).orElse("").contains("gzip");
         List<String> parts = List.of(
                 program,
                 commit,

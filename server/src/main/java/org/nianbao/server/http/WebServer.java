@@ -8,7 +8,9 @@ import io.javalin.http.HttpResponseException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -69,6 +71,15 @@ public final class WebServer implements Closeable {
         return javalin.port();
     }
 
+    /** The paths of all routes. */
+    Set<String> paths() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.path)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     @Override
     public void close() {
         javalin.stop();
@@ -82,27 +93,18 @@ public final class WebServer implements Closeable {
         routes.before(WebServer::headers);
         routes.before(freshness::before);
         routes.after(freshness::after);
-        routes.get("/", site::home);
-        routes.get("/search", site::search);
-        routes.get("/search.json", api::search);
-        routes.get("/search.atom", feed::feed);
-        routes.get("/export", site::export);
-        routes.get("/reports/{id}", site::report);
-        routes.get("/reports/{id}/citation", citations::citation);
-        routes.get("/api/v1/reports/{id}/citation", citations::citation);
-        routes.get("/static/{name}", site::asset);
-        routes.get("/favicon.ico", site::icon);
-        routes.get("/api/v1/search", this::search);
-        routes.get("/api/v1/export", exports::export);
+        new Routes(api, site, exports, feed, citations)
+                .all()
+                .forEach(route -> routes.get(route.endpoint().path(), route.handler()));
         routes.head("/api/v1/export", exports::export);
+        // What a page shows, under its own address.
+        routes.get("/search.json", api::search);
         for (ExportFormat format : ExportFormat.values()) {
             routes.get("/search." + format.id(), ctx -> exports.export(ctx, format));
             routes.head("/search." + format.id(), ctx -> exports.export(ctx, format));
         }
-        routes.get("/api/v1/reports/{id}", api::report);
-        routes.get("/api/v1/reports/{id}/text", api::text);
-        routes.get("/health/live", ctx -> ctx.result("live\n"));
-        routes.get("/health/ready", api::ready);
+        routes.get("/static/{name}", site::asset);
+        routes.get("/favicon.ico", site::icon);
         routes.exception(InvalidRequestException.class, (e, ctx) -> answer(ctx, Problem.parameters(e.errors())));
         routes.exception(
                 ExpiredCursorException.class,
@@ -117,15 +119,6 @@ public final class WebServer implements Closeable {
                 answer(ctx, nothing(ctx));
             }
         });
-    }
-
-    private void search(Context ctx) throws IOException {
-        Optional<ExportFormat> format = Accepted.format(ctx);
-        if (format.isPresent()) {
-            exports.export(ctx, format.get());
-        } else {
-            api.search(ctx);
-        }
     }
 
     private static Problem nothing(Context ctx) {
@@ -164,7 +157,7 @@ public final class WebServer implements Closeable {
     private void answer(Context ctx, Problem problem) {
         ctx.attribute("answered", true);
         ctx.status(problem.status());
-        if (ctx.path().matches("/(api/|health/|search[.]).*")) {
+        if (ctx.path().matches("/(api/|health/|search[.]).*") || ctx.path().endsWith(".json")) {
             ctx.contentType(Problem.CONTENT_TYPE).result(problem.json());
         } else {
             site.error(ctx, problem);

@@ -37,8 +37,8 @@ record Cursor(String commit, long version, int search, List<String> keys) {
     static String write(Snapshot snapshot, SearchRequest request, FieldDoc last) {
         List<String> keys = Arrays.stream(last.fields).map(Cursor::print).toList();
         try {
-            byte[] json = JSON.writeValueAsBytes(
-                    new Cursor(snapshot.commitId(), snapshot.version(), digest(request), keys));
+            byte[] json =
+                    JSON.writeValueAsBytes(new Cursor(snapshot.commitId(), snapshot.version(), digest(request), keys));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a cursor that is no JSON", e);
