@@ -62,7 +62,22 @@ final class Site {
         Map<String, Map<String, String>> notices = new LinkedHashMap<>(searcher.notices());
         notices.keySet().retainAll(stored.sources().stream().map(Source::holder).toList());
         Frame frame = frame(ctx, lang, from.q(), notices);
-        html(ctx, lang, pages.report(new ReportView(stored, marks, from, lang).page(frame), lang));
+        html(ctx, lang, pages.report(new ReportView(stored, searcher.siblings(stored), marks, from, lang).page(frame), lang));
+    }
+
+    /** A page that is made within its frame. */
+    @FunctionalInterface
+    interface Framed {
+        String in(Frame frame) throws IOException;
+    }
+
+    /** Shows a page that belongs to no search. */
+    void show(Context ctx, Lang lang, Framed page) throws IOException {
+        html(ctx, lang, page.in(frame(ctx, lang, "", searcher.notices())));
+    }
+
+    Pages pages() {
+        return pages;
     }
 
     void asset(Context ctx) {
@@ -112,7 +127,7 @@ final class Site {
         ctx.header("Content-Language", lang.tag()).contentType(HTML).result(page);
     }
 
-    private static Lang lang(Context ctx) {
+    static Lang lang(Context ctx) {
         Optional<String> given =
                 Parameters.of(ctx).getOrDefault("lang", List.of()).stream().findFirst();
         return given.map(id ->

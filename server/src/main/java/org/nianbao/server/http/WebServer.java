@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -31,8 +32,10 @@ public final class WebServer implements Closeable {
     private final Javalin javalin;
     private final Api api;
     private final Site site;
+    private final ReportSearcher searcher;
 
     private WebServer(ReportSearcher searcher) {
+        this.searcher = searcher;
         api = new Api(searcher);
         site = new Site(searcher);
         javalin = Javalin.create(this::configure);
@@ -79,6 +82,7 @@ public final class WebServer implements Closeable {
         routes.get("/api/v1/export", api::export);
         routes.get("/api/v1/reports/{id}", api::report);
         routes.get("/api/v1/reports/{id}/text", api::text);
+        new PlaceRoutes(searcher, site).add(routes);
         routes.get("/health/live", ctx -> ctx.result("live\n"));
         routes.get("/health/ready", api::ready);
         routes.exception(InvalidRequestException.class, (e, ctx) -> answer(ctx, Problem.parameters(e.errors())));
@@ -99,6 +103,7 @@ public final class WebServer implements Closeable {
 
     private static Problem nothing(Context ctx) {
         return Problem.missing("There is nothing at " + ctx.path() + "; the API has /api/v1/search, /api/v1/export,"
+                + " /api/v1/coverage, /api/v1/compare, /api/v1/places, /api/v1/facets/{name},"
                 + " /api/v1/reports/{id} and /api/v1/reports/{id}/text");
     }
 
@@ -134,7 +139,8 @@ public final class WebServer implements Closeable {
         ctx.attribute("answered", true);
         ctx.status(problem.status());
         if (ctx.path().startsWith("/api/") || ctx.path().startsWith("/health/")) {
-            ctx.contentType(Problem.CONTENT_TYPE).result(problem.json());
+            // As bytes: what is not said to be UTF-8 would be sent as ISO 8859-1.
+            ctx.contentType(Problem.CONTENT_TYPE).result(problem.json().getBytes(StandardCharsets.UTF_8));
         } else {
             site.error(ctx, problem);
         }
