@@ -281,6 +281,7 @@ class PagesTest {
                 0,
                 source,
                 List.of(),
+                List.of(),
                 Optional.empty());
         Document html = Jsoup.parse(PAGES.report(page, Lang.ZH));
         assertEquals(link ? List.of(url) : List.of(), html.select(".source a").eachAttr("href"));
