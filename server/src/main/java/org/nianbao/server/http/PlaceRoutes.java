@@ -1,19 +1,29 @@
 package org.nianbao.server.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.nianbao.corpus.place.Level;
+import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.server.compare.CompareJson;
 import org.nianbao.server.compare.Comparison;
 import org.nianbao.server.compare.Series;
 import org.nianbao.server.export.CoverageCsv;
+import org.nianbao.server.openapi.Endpoint;
+import org.nianbao.server.openapi.Endpoint.Group;
+import org.nianbao.server.openapi.Parameter;
+import org.nianbao.server.openapi.PlaceSchemas;
+import org.nianbao.server.openapi.Schema;
+import org.nianbao.server.openapi.Schemas;
 import org.nianbao.server.search.CoverageJson;
 import org.nianbao.server.search.CoverageRequest;
 import org.nianbao.server.search.Dimension;
@@ -41,19 +51,108 @@ final class PlaceRoutes {
         this.site = site;
     }
 
-    void add(RoutesConfig routes) {
-        routes.get("/coverage", this::coveragePage);
-        routes.get("/coverage/{code}", this::coveragePage);
-        routes.get("/coverage.json", this::coverageJson);
-        routes.get("/coverage.csv", this::coverageCsv);
-        routes.get("/api/v1/coverage", this::coverageApi);
-        routes.get("/compare", this::comparePage);
-        routes.get("/compare.json", this::compareJson);
-        routes.get("/api/v1/compare", this::compareApi);
-        routes.get("/places", this::placesPage);
-        routes.get("/places.json", this::placesJson);
-        routes.get("/api/v1/places", this::placesApi);
-        routes.get("/api/v1/facets/{name}", this::facet);
+    List<Routes.Route> all() {
+        return List.of(
+                new Routes.Route(
+                        Endpoint.get("/api/v1/coverage", "coverage", Group.SEARCH)
+                                .takes(REGION)
+                                .takes(YEARS)
+                                .takes(FORMAT)
+                                .answers(JSON_TYPE, PlaceSchemas.COVERAGE, "region=910221&year_from=2015")
+                                .answers(CSV_TYPE, Schema.string(), "region=910221&format=csv")
+                                .fails(400, "/api/v1/coverage?region=没有"),
+                        this::coverageApi),
+                new Routes.Route(
+                        Endpoint.get("/api/v1/compare", "compare", Group.REPORTS)
+                                .takes(PLACE, KIND, ISSUER, A, B, Parameter.lang())
+                                .answers(JSON_TYPE, PlaceSchemas.COMPARISON, "place=910221100")
+                                .fails(400, "/api/v1/compare?place=没有")
+                                .fails(404, "/api/v1/compare?a=0000000000000000&b=0000000000000000"),
+                        this::compareApi),
+                new Routes.Route(
+                        Endpoint.get("/api/v1/places", "places", Group.SEARCH)
+                                .takes(PREFIX, SIZE, Parameter.lang())
+                                .answers(JSON_TYPE, PlaceSchemas.PLACES, "prefix=cgz&size=5")
+                                .fails(400, "/api/v1/places?size=多"),
+                        this::placesApi),
+                new Routes.Route(
+                        Endpoint.get("/api/v1/facets/{name}", "facetValues", Group.SEARCH)
+                                .takes(NAME, PREFIX, FACET_SIZE)
+                                .takes(Parameter.ofSearchWithout("size", "page", "cursor", "facet", "sort"))
+                                .answers(JSON_TYPE, PlaceSchemas.FACET, "year=2018")
+                                .fails(400, "/api/v1/facets/channel?size=多")
+                                .fails(404, "/api/v1/facets/colour"),
+                        this::facet),
+                page("/coverage", "coveragePage", this::coveragePage, YEARS),
+                page("/coverage/{code}", "coverageOfPage", this::coveragePage, CODE),
+                data("/coverage.json", "coverageJson", this::coverageJson, PlaceSchemas.COVERAGE, ""),
+                new Routes.Route(
+                        Endpoint.get("/coverage.csv", "coverageCsv", Group.PAGES)
+                                .takes(YEARS)
+                                .answers(CSV_TYPE, Schema.string(), "year_from=2024&year_to=2024&issuer_kind=county"),
+                        this::coverageCsv),
+                new Routes.Route(
+                        Endpoint.get("/compare", "comparePage", Group.PAGES)
+                                .takes(PLACE, KIND, ISSUER, A, B, Parameter.lang())
+                                .answers(HTML_TYPE, Schema.string(), "place=910221100"),
+                        this::comparePage),
+                data("/compare.json", "compareJson", this::compareJson, PlaceSchemas.COMPARISON, "place=910221100"),
+                page("/places", "placesPage", this::placesPage, List.of(PREFIX, SIZE, Parameter.lang())),
+                data("/places.json", "placesJson", this::placesJson, PlaceSchemas.PLACES, "prefix=cgz"));
+    }
+
+    private static final String HTML_TYPE = "text/html";
+    private static final String JSON_TYPE = "application/json";
+    private static final String CSV_TYPE = "text/csv";
+    private static final Schema YEAR = Schema.matching("(?:19|20)[0-9]{2}");
+    private static final Parameter REGION =
+            Parameter.query("region", Schema.string(), "910221").told("place");
+    private static final Parameter CODE =
+            Parameter.path("code", Schema.string(), "910221").told("place");
+    private static final Parameter PLACE = Parameter.query("place", Schema.string(), "910221100");
+    private static final Parameter KIND = Parameter.query(
+                    "issuer_kind",
+                    Schema.oneOf(Arrays.stream(IssuerKind.values())
+                            .map(IssuerKind::id)
+                            .toList()),
+                    "town")
+            .told("body_kind");
+    private static final Parameter ISSUER = Parameter.query("issuer", Schema.string(), "");
+    private static final Parameter A = Parameter.query("a", Schemas.ID, "").told("compared");
+    private static final Parameter B = Parameter.query("b", Schemas.ID, "").told("compared");
+    private static final Parameter PREFIX = Parameter.query("prefix", Schema.string(), "cgz");
+    private static final Parameter SIZE =
+            Parameter.query("size", Schema.integer(1, 50).usually(10), "5").told("places");
+    private static final Parameter FACET_SIZE =
+            Parameter.query("size", Schema.integer(1, 200).usually(20), "5").told("places");
+    private static final Parameter NAME = Parameter.path("name", Schema.oneOf(FacetRequest.names()), "channel")
+            .told("facet_name");
+    private static final Parameter FORMAT =
+            Parameter.query("format", Schema.oneOf(List.of("json", "csv")), "json");
+    private static final List<Parameter> YEARS = List.of(
+            Parameter.query(
+                            "issuer_kind",
+                            Schema.oneOf(
+                                    Arrays.stream(Level.values()).map(Level::id).toList()),
+                            "town")
+                    .told("body_kind"),
+            Parameter.query("year_from", YEAR, "2015"),
+            Parameter.query("year_to", YEAR, "2018"),
+            Parameter.lang());
+
+    private static Routes.Route page(String path, String id, Handler handler, Parameter code) {
+        return page(
+                path, id, handler, Stream.concat(Stream.of(code), YEARS.stream()).toList());
+    }
+
+    private static Routes.Route page(String path, String id, Handler handler, List<Parameter> parameters) {
+        return new Routes.Route(
+                Endpoint.get(path, id, Group.PAGES).takes(parameters).answers(HTML_TYPE, Schema.string(), ""),
+                handler);
+    }
+
+    private static Routes.Route data(String path, String id, Handler handler, Schema schema, String query) {
+        return new Routes.Route(Endpoint.get(path, id, Group.PAGES).takes(Parameter.lang()).answers(JSON_TYPE, schema, query), handler);
     }
 
     private void coveragePage(Context ctx) throws IOException {

@@ -58,7 +58,7 @@ final class Site {
         String id = ctx.pathParam("id");
         StoredReport stored = searcher.report(id).orElseThrow(() -> MissingException.report(id));
         SearchRequest from = request(ctx);
-        List<Span> marks = from.q().isBlank() ? List.of() : searcher.marks(id, from.q());
+        List<Span> marks = from.q().isBlank() ? List.of() : searcher.marks(id, from.q(), from.reading());
         Map<String, Map<String, String>> notices = new LinkedHashMap<>(searcher.notices());
         notices.keySet().retainAll(stored.sources().stream().map(Source::holder).toList());
         Frame frame = frame(ctx, lang, from.q(), notices);
@@ -78,6 +78,11 @@ final class Site {
 
     Pages pages() {
         return pages;
+    }
+
+    void docs(Context ctx, DocsView view) throws IOException {
+        Lang lang = lang(ctx);
+        html(ctx, lang, pages.docs(view.page(frame(ctx, lang, "", Map.of())), lang));
     }
 
     void asset(Context ctx) {

@@ -9,6 +9,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -62,6 +65,15 @@ public final class WebServer implements Closeable {
         return javalin.port();
     }
 
+    /** The paths of all routes. */
+    Set<String> paths() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.path)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     @Override
     public void close() {
         javalin.stop();
@@ -73,18 +85,9 @@ public final class WebServer implements Closeable {
         config.jetty.modifyServer(server -> server.setErrorHandler(WebServer::refuse));
         RoutesConfig routes = config.routes;
         routes.before(WebServer::headers);
-        routes.get("/", site::home);
-        routes.get("/search", site::search);
-        routes.get("/reports/{id}", site::report);
+        new Routes(api, site, new PlaceRoutes(searcher, site)).all().forEach(route -> routes.get(route.endpoint().path(), route.handler()));
         routes.get("/static/{name}", site::asset);
         routes.get("/favicon.ico", site::icon);
-        routes.get("/api/v1/search", api::search);
-        routes.get("/api/v1/export", api::export);
-        routes.get("/api/v1/reports/{id}", api::report);
-        routes.get("/api/v1/reports/{id}/text", api::text);
-        new PlaceRoutes(searcher, site).add(routes);
-        routes.get("/health/live", ctx -> ctx.result("live\n"));
-        routes.get("/health/ready", api::ready);
         routes.exception(InvalidRequestException.class, (e, ctx) -> answer(ctx, Problem.parameters(e.errors())));
         routes.exception(
                 ExpiredCursorException.class,
@@ -138,7 +141,9 @@ public final class WebServer implements Closeable {
     private void answer(Context ctx, Problem problem) {
         ctx.attribute("answered", true);
         ctx.status(problem.status());
-        if (ctx.path().startsWith("/api/") || ctx.path().startsWith("/health/")) {
+        if (ctx.path().startsWith("/api/")
+                || ctx.path().startsWith("/health/")
+                || ctx.path().endsWith(".json")) {
             // As bytes: what is not said to be UTF-8 would be sent as ISO 8859-1.
             ctx.contentType(Problem.CONTENT_TYPE).result(problem.json().getBytes(StandardCharsets.UTF_8));
         } else {

@@ -34,7 +34,7 @@ final class OccurrenceCounter {
         long sum = 0;
         for (Literal literal : literals) {
             Query query = new BooleanQuery.Builder()
-                    .add(QueryPlan.phrase(literal.text()), Occur.MUST)
+                    .add(literal.query(), Occur.MUST)
                     .add(reports, Occur.FILTER)
                     .build();
             sum += searcher.search(query, new Sums());

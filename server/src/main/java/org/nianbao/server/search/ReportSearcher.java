@@ -168,9 +168,7 @@ public final class ReportSearcher implements Closeable {
     }
 
     private static QueryParser.Parsed parse(SearchRequest request, Snapshot snapshot) {
-        return request.strict()
-                ? QueryParser.parseStrictly(request.q(), snapshot::isPlace)
-                : QueryParser.parse(request.q(), snapshot::isPlace);
+        return QueryParser.read(request.q(), request.reading(), snapshot::isPlace);
     }
 
     private static List<QueryNote> notes(QueryParser.Parsed parsed, SearchRequest request) {
@@ -203,7 +201,7 @@ public final class ReportSearcher implements Closeable {
         Document stored = snapshot.storedFields().document(found.doc);
         Report report = ReportDocumentMapper.report(stored);
         ObjectNode facts = ReportDocumentMapper.facts(stored);
-        Marks marks = Marks.of(report, plan.literals(), words -> snapshot.words(found.doc, words));
+        Marks marks = Marks.of(report, plan.literals(), snapshot.standing(found.doc));
         JsonNode region = facts.path("region");
         List<String> channels = new ArrayList<>();
         facts.path("channels").forEach(channel -> channels.add(channel.asText()));
@@ -275,15 +273,21 @@ public final class ReportSearcher implements Closeable {
      * @throws InvalidRequestException if the query cannot be understood
      */
     public List<Span> marks(String id, String q) throws IOException {
+        return marks(id, q, Reading.USUAL);
+    }
+
+    /** As {@link #marks(String, String)}, for a query read in its own way, but never refused for what can be repaired. */
+    public List<Span> marks(String id, String q, Reading reading) throws IOException {
         return on(snapshot -> {
-            QueryPlan plan =
-                    QueryPlan.of(QueryParser.parse(q, snapshot::isPlace).query(), analyzer);
+            Query query =
+                    QueryParser.read(q, reading.lenient(), snapshot::isPlace).query();
+            QueryPlan plan = QueryPlan.of(query, analyzer);
             Optional<Integer> doc = find(snapshot, id);
             if (doc.isEmpty()) {
                 return List.of();
             }
             Report report = ReportDocumentMapper.report(snapshot.storedFields().document(doc.get()));
-            return Marks.of(report, plan.literals(), words -> snapshot.words(doc.get(), words))
+            return Marks.of(report, plan.literals(), snapshot.standing(doc.get()))
                     .merged();
         });
     }
