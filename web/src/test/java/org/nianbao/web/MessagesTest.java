@@ -48,7 +48,7 @@ class MessagesTest {
     @EnumSource
     void everyPatternCanBeFilledIn(Lang lang) {
         for (String key : Messages.of(lang).keys()) {
-            String text = Messages.of(lang).text(key, 2, 2);
+            String text = Messages.of(lang).text(key, 2, 2, 2);
             assertFalse(text.isBlank(), key);
             assertFalse(text.matches(".*\\{\\d.*"), text);
         }

@@ -1,16 +1,16 @@
 package org.nianbao.server.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.nianbao.corpus.place.Gazetteer;
 import org.nianbao.corpus.place.Pinyin;
 import org.nianbao.corpus.place.Place;
@@ -18,8 +18,18 @@ import org.nianbao.indexer.facts.IssuerKind;
 
 /** Finds places and bodies by what is typed of their names. Immutable and safe for threads. */
 final class PlaceFinder {
+    /** Bits that hold the number of a place, and of its reports, in a rank. */
+    private static final int NUMBER = 20;
+
+    private static final int REPORTS = 24;
+    /** Where bodies rank: behind the towns. */
+    private static final int BODY = 4;
+
     private final Gazetteer gazetteer;
     private final List<Place> places;
+    /** What each of the places is today. */
+    private final Place[] today;
+
     private final PlaceDirectory directory;
 
     PlaceFinder(Gazetteer gazetteer) {
@@ -27,15 +37,12 @@ final class PlaceFinder {
         this.places = gazetteer.places().stream()
                 .filter(place -> gazetteer.today(place).current())
                 .toList();
+        this.today = places.stream().map(gazetteer::today).toArray(Place[]::new);
         this.directory = new PlaceDirectory(
                 places.stream()
                         .map(place -> new PlaceDirectory.Name(place.name(), List.of(), List.of(place.code())))
                         .toList(),
                 new Pinyin());
-    }
-
-    Gazetteer gazetteer() {
-        return gazetteer;
     }
 
     /** What an archive has: reports at or below each code, and its bodies that are no place's government. */
@@ -68,53 +75,54 @@ final class PlaceFinder {
      */
     List<PlaceMatch> find(String typed, int size, Holdings holdings) {
         String folded = PlaceDirectory.fold(typed);
+        List<Ranked> ranked = new ArrayList<>();
         BitSet exact = directory.being(folded);
-        Map<String, Found> found = new HashMap<>();
-        matching(typed, folded).stream().forEach(i -> {
-            Place place = gazetteer.today(places.get(i));
-            boolean former = !places.get(i).name().equals(place.name());
-            Found one = new Found(
-                    new PlaceMatch(
-                            place.name(),
-                            IssuerKind.valueOf(place.level().name()),
-                            List.of(place),
-                            former ? Optional.of(places.get(i).name()) : Optional.empty(),
-                            holdings.reports().getOrDefault(place.code(), 0L)),
-                    exact.get(i),
-                    place.level().ordinal(),
-                    place.code());
-            found.merge(place.code(), one, (a, b) -> a.match().former().isEmpty() ? a : b);
-        });
+        BitSet matching = matching(typed, folded);
+        long[] ranks = new long[matching.cardinality()];
+        for (int i = matching.nextSetBit(0), n = 0; i >= 0; i = matching.nextSetBit(i + 1)) {
+            long reports = holdings.reports().getOrDefault(today[i].code(), 0L);
+            ranks[n++] = rank(reports, exact.get(i), today[i].level().ordinal(), today[i] != places.get(i)) << NUMBER | i;
+        }
+        Arrays.sort(ranks);
+        Set<String> codes = new HashSet<>();
+        for (int n = 0; n < ranks.length && codes.size() < size; n++) {
+            int i = (int) (ranks[n] & (1 << NUMBER) - 1);
+            if (codes.add(today[i].code())) {
+                ranked.add(new Ranked(match(i, holdings), ranks[n] >> NUMBER));
+            }
+        }
         BitSet exactBodies = holdings.names().being(folded);
-        Stream<Found> bodies = holdings.names().beginning(folded).stream().mapToObj(i -> {
+        holdings.names().beginning(folded).stream().forEach(i -> {
             PlaceMatch body = holdings.bodies().get(i);
-            return new Found(body, exactBodies.get(i), IssuerKind.DEPARTMENT.ordinal(), body.name());
+            ranked.add(new Ranked(body, rank(body.reports(), exactBodies.get(i), BODY, false)));
         });
-        return Stream.concat(found.values().stream(), bodies)
-                .sorted(Found.BEST)
+        return ranked.stream()
+                .sorted(Comparator.comparingLong(Ranked::rank))
                 .limit(size)
-                .map(Found::match)
-                .map(this::placed)
+                .map(Ranked::match)
                 .toList();
     }
 
-    private record Found(PlaceMatch match, boolean exact, int level, String key) {
-        static final Comparator<Found> BEST = Comparator.comparing((Found one) -> one.match.reports() == 0)
-                .thenComparing(one -> !one.exact)
-                .thenComparing(Found::level)
-                .thenComparing(one -> -one.match.reports())
-                .thenComparing(Found::key);
+    private record Ranked(PlaceMatch match, long rank) {}
+
+    /** The less the better; of equals the one that the gazetteer has first. */
+    private static long rank(long reports, boolean exact, int level, boolean former) {
+        long order = reports == 0 ? 1 : 0;
+        order = order << 1 | (exact ? 0 : 1);
+        order = order << 3 | level;
+        order = order << REPORTS | (1 << REPORTS) - 1 - Math.min(reports, (1 << REPORTS) - 1);
+        return order << 1 | (former ? 1 : 0);
     }
 
-    private PlaceMatch placed(PlaceMatch match) {
-        return match.isPlace()
-                ? new PlaceMatch(
-                        match.name(),
-                        match.kind(),
-                        gazetteer.chain(match.chain().getLast()),
-                        match.former(),
-                        match.reports())
-                : match;
+    private PlaceMatch match(int i, Holdings holdings) {
+        Place place = today[i];
+        String asked = places.get(i).name();
+        return new PlaceMatch(
+                place.name(),
+                IssuerKind.valueOf(place.level().name()),
+                gazetteer.chain(place),
+                asked.equals(place.name()) ? Optional.empty() : Optional.of(asked),
+                holdings.reports().getOrDefault(place.code(), 0L));
     }
 
     private BitSet matching(String typed, String folded) {

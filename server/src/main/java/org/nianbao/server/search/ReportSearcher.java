@@ -359,6 +359,11 @@ public final class ReportSearcher implements Closeable {
                 snapshot.atlas().finder().find(request.prefix(), request.size(), snapshot.holdings()));
     }
 
+    /** Reads the names of places, which {@link #places} would else do when it is first asked. */
+    public void readNames() {
+        atlas.finder();
+    }
+
     /**
      * The reports of one body, from the oldest.
      *
