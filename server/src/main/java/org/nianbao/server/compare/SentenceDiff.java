@@ -108,21 +108,22 @@ final class SentenceDiff {
     /** Pairs sentences that are alike, in order; what has no partner is gone or new. */
     private void changed(List<Sentence> from, List<Sentence> to) {
         int i = 0;
+        List<Line> pending = new ArrayList<>();
         for (Sentence fresh : to) {
             int partner = partner(from, i, fresh);
             if (partner < 0) {
-                lines.add(fresh(fresh));
+                pending.add(fresh(fresh));
                 continue;
             }
-            for (; i < partner; i++) {
-                lines.add(gone(from.get(i)));
-            }
-            Sentence old = from.get(i++);
+            from.subList(i, partner).forEach(old -> lines.add(gone(old)));
+            lines.addAll(pending);
+            pending.clear();
+            Sentence old = from.get(partner);
+            i = partner + 1;
             lines.add(new Line(Fate.CHANGED, Optional.of(old), Optional.of(fresh), pieces(old, fresh), false));
         }
-        for (; i < from.size(); i++) {
-            lines.add(gone(from.get(i)));
-        }
+        from.subList(i, from.size()).forEach(old -> lines.add(gone(old)));
+        lines.addAll(pending);
     }
 
     private int partner(List<Sentence> from, int start, Sentence fresh) {

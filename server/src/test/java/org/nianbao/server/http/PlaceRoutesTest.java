@@ -237,7 +237,7 @@ class PlaceRoutesTest {
     @ParameterizedTest
     @CsvSource({
         "chengguan,城关街道",
-        "cgz,城关街道",
+        "cgz,城关镇",
         "枫川县城关,城关镇",
         "fengchuan chengguan,城关镇",
         "91022,枫川县",
