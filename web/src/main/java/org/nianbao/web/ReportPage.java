@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param formats the report for machines: original text, JSON
  * @param others the same issuer's other years, and what changed between them
  * @param back the result the reader came from
+ * @param citation how to cite it
  */
 public record ReportPage(
         Frame frame,
@@ -35,7 +36,8 @@ public record ReportPage(
         Source source,
         List<Link> formats,
         List<Link> others,
-        Optional<String> back) {
+        Optional<String> back,
+        Citation citation) {
     public ReportPage {
         place = List.copyOf(place);
         details = List.copyOf(details);
@@ -47,6 +49,18 @@ public record ReportPage(
         formats = List.copyOf(formats);
         others = List.copyOf(others);
         back.ifPresent(Link::local);
+    }
+
+    /**
+     * How to cite the report.
+     *
+     * @param text to be copied
+     * @param formats the same for programs
+     */
+    public record Citation(String text, List<Link> formats) {
+        public Citation {
+            formats = List.copyOf(formats);
+        }
     }
 
     /**

@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nianbao.corpus.Provenance;
 import org.nianbao.corpus.Report;
 import org.nianbao.corpus.Span;
 import org.nianbao.indexer.index.Source;
+import org.nianbao.server.cite.Citation;
+import org.nianbao.server.cite.CitationFormat;
 import org.nianbao.server.search.Dimension;
 import org.nianbao.server.search.IssuerReports;
 import org.nianbao.server.search.ReportSearcher;
@@ -36,8 +39,17 @@ final class ReportView {
     private final Links links;
     private final Labels labels;
     private final Words words;
+    private final Citation citation;
 
-    ReportView(StoredReport stored, List<IssuerReports.Dated> siblings, List<Span> marks, SearchRequest from, Lang lang) {
+    /** @param base of this site, for the citation */
+    ReportView(
+            StoredReport stored,
+            List<IssuerReports.Dated> siblings,
+            List<Span> marks,
+            SearchRequest from,
+            Lang lang,
+            String base) {
+        this.citation = Citation.of(stored, base);
         this.report = stored.report();
         this.facts = stored.facts();
         this.sources = stored.sources();
@@ -71,7 +83,17 @@ final class ReportView {
                         new Link(labels.text("format.text"), "/api/v1/reports/" + report.id() + "/text"),
                         new Link(labels.text("format.json"), "/api/v1/reports/" + report.id())),
                 others(),
-                from.parameters().isEmpty() ? Optional.empty() : Optional.of(links.search(from)));
+                from.parameters().isEmpty() ? Optional.empty() : Optional.of(links.search(from)),
+                citation());
+    }
+
+    private ReportPage.Citation citation() {
+        List<Link> formats = Stream.of(CitationFormat.values())
+                .map(format -> new Link(
+                        labels.text("format." + format.id()),
+                        "/reports/" + report.id() + "/citation?format=" + format.id()))
+                .toList();
+        return new ReportPage.Citation(CitationFormat.GBT7714.write(citation).strip(), formats);
     }
 
     /** The same issuer's year before and year after, what changed, and all its years. */

@@ -132,6 +132,11 @@ final class Snapshot extends IndexSearcher {
         return commitId;
     }
 
+    /** Of its reader; greater with each commit. */
+    long version() {
+        return ((DirectoryReader) getIndexReader()).getVersion();
+    }
+
     long generation() {
         return generation;
     }
