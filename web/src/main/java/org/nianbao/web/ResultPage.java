@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * The reports that a search found. A new search starts from {@code frame.query}.
  *
+ * @param tabs the views of the search
  * @param total reports found
  * @param occurrences how often the words sought stand in them; 0 hides the number
  * @param notes what was repaired in the query, finished sentences
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record ResultPage(
         Frame frame,
+        List<Link.Choice> tabs,
         long total,
         long occurrences,
         List<String> notes,
@@ -30,6 +32,7 @@ public record ResultPage(
         List<Link> suggestions,
         List<Link> formats) {
     public ResultPage {
+        tabs = List.copyOf(tabs);
         notes = List.copyOf(notes);
         chips = List.copyOf(chips);
         clearAllHref = Link.local(clearAllHref);

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.eclipse.jetty.util.Callback;
 import org.nianbao.server.search.ExpiredCursorException;
 import org.nianbao.server.search.InvalidRequestException;
 import org.nianbao.server.search.ReportSearcher;
+import org.nianbao.server.search.TooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,10 +33,16 @@ public final class WebServer implements Closeable {
     private final Javalin javalin;
     private final Api api;
     private final Site site;
+    private final KwicView kwic;
+    private final TrendsView trends;
+    private final MatrixView matrix;
 
     private WebServer(ReportSearcher searcher) {
         api = new Api(searcher);
         site = new Site(searcher);
+        kwic = new KwicView(searcher, site);
+        trends = new TrendsView(searcher, site);
+        matrix = new MatrixView(searcher, site);
         javalin = Javalin.create(this::configure);
     }
 
@@ -79,6 +87,7 @@ public final class WebServer implements Closeable {
         routes.get("/api/v1/export", api::export);
         routes.get("/api/v1/reports/{id}", api::report);
         routes.get("/api/v1/reports/{id}/text", api::text);
+        studies(routes);
         routes.get("/health/live", ctx -> ctx.result("live\n"));
         routes.get("/health/ready", api::ready);
         routes.exception(InvalidRequestException.class, (e, ctx) -> answer(ctx, Problem.parameters(e.errors())));
@@ -86,6 +95,7 @@ public final class WebServer implements Closeable {
                 ExpiredCursorException.class,
                 (e, ctx) ->
                         answer(ctx, new Problem(410, "expired-cursor", "Expired cursor", e.getMessage(), List.of())));
+        routes.exception(TooLargeException.class, (e, ctx) -> answer(ctx, Problem.tooLarge(e.errors())));
         routes.exception(MissingException.class, (e, ctx) -> answer(ctx, Problem.missing(e.getMessage())));
         routes.exception(
                 HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus() == 404 ? nothing(ctx) : refused(e)));
@@ -95,6 +105,24 @@ public final class WebServer implements Closeable {
                 answer(ctx, nothing(ctx));
             }
         });
+    }
+
+    /** What is counted and listed rather than found; each page has its twins. */
+    private void studies(RoutesConfig routes) {
+        routes.get("/kwic", kwic::page);
+        routes.get("/kwic.json", kwic::json);
+        routes.get("/kwic.csv", kwic::csv);
+        routes.get("/api/v1/kwic", kwic::api);
+        routes.get("/trends", trends::page);
+        routes.get("/trends.json", trends::json);
+        routes.get("/trends.csv", trends::csv);
+        routes.get("/api/v1/trends", trends::api);
+        for (HandlerType method : List.of(HandlerType.GET, HandlerType.POST)) {
+            routes.addHttpHandler(method, "/matrix", matrix::page);
+            routes.addHttpHandler(method, "/matrix.json", matrix::json);
+            routes.addHttpHandler(method, "/matrix.csv", matrix::csv);
+            routes.addHttpHandler(method, "/api/v1/matrix", matrix::api);
+        }
     }
 
     private static Problem nothing(Context ctx) {

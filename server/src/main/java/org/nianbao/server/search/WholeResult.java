@@ -47,6 +47,24 @@ public final class WholeResult {
     }
 
     public void forEach(Taker taker) throws IOException {
+        inOrder(doc -> {
+            taker.take(snapshot.report(doc));
+            return true;
+        });
+    }
+
+    /** Every report found, and none else. */
+    Query query() {
+        return query;
+    }
+
+    /** Takes one report after another until it wants no more. */
+    @FunctionalInterface
+    interface DocTaker {
+        boolean take(int doc) throws IOException;
+    }
+
+    void inOrder(DocTaker taker) throws IOException {
         int step = Math.clamp(snapshot.getIndexReader().maxDoc(), 1, STEP);
         @Nullable FieldDoc after = null;
         TopFieldDocs found;
@@ -54,7 +72,9 @@ public final class WholeResult {
             found = snapshot.search(
                     query, new TopFieldCollectorManager(Matches.sort(request.order()), step, after, Integer.MAX_VALUE));
             for (ScoreDoc hit : found.scoreDocs) {
-                taker.take(snapshot.report(hit.doc));
+                if (!taker.take(hit.doc)) {
+                    return;
+                }
                 after = (FieldDoc) hit;
             }
         } while (found.scoreDocs.length == step);
