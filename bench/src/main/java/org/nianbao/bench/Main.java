@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "bench/run",
         description = "Measures Nianbao over a generated archive.",
         mixinStandardHelpOptions = true,
-        subcommands = {ArchiveBenchmark.class, FactsBenchmark.class, QueriesBenchmark.class})
+        subcommands = {ArchiveBenchmark.class, FactsBenchmark.class, QueriesBenchmark.class, HttpBenchmark.class})
 public final class Main {
     private Main() {}
 

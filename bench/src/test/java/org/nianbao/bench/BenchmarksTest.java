@@ -47,6 +47,18 @@ class BenchmarksTest {
                         assertEquals(70, figures.at("/" + kind + "/searches").intValue(), kind));
     }
 
+    @Test
+    void overHttpEveryReportIsWalkedAndExported() throws IOException {
+        JsonNode figures = run("http");
+        Stream.of("word", "phrase", "faceted")
+                .forEach(kind ->
+                        assertTrue(figures.at("/requests/" + kind + "/p99_ms").doubleValue() > 0, kind));
+        Stream.of("walk", "export_csv", "export_jsonl").forEach(whole -> {
+            assertEquals(REPORTS, figures.at("/" + whole + "/rows").intValue(), whole);
+            assertTrue(figures.at("/" + whole + "/peak_heap_bytes").longValue() > 0, whole);
+        });
+    }
+
     private static JsonNode run(String benchmark) throws IOException {
         StringWriter out = new StringWriter();
         Path json = work.resolve(benchmark + ".json");

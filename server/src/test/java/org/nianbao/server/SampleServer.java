@@ -53,6 +53,10 @@ public final class SampleServer implements Closeable {
         return searcher;
     }
 
+    public WebServer server() {
+        return server;
+    }
+
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address() + path)).build(), HttpResponse.BodyHandlers.ofString());

@@ -37,8 +37,7 @@ public record KwicPage(
     }
 
     /** How lines are shown. */
-    public record Form(
-            List<Frame.Field> keep, int left, int right, int most, List<Option> sorts, List<Option> groups) {
+    public record Form(List<Frame.Field> keep, int left, int right, int most, List<Option> sorts, List<Option> groups) {
         public Form {
             keep = List.copyOf(keep);
             sorts = List.copyOf(sorts);

@@ -48,6 +48,11 @@ public final class Pages {
         return render("report.jte", page, new View(lang, page.frame(), assets));
     }
 
+    /** What the API can be asked. */
+    public String docs(DocsPage page, Lang lang) {
+        return render("docs.jte", page, new View(lang, page.frame(), assets));
+    }
+
     /** What went wrong, and with which parameter. */
     public String error(ErrorPage page, Lang lang) {
         return render("error.jte", page, new View(lang, page.frame(), assets));

@@ -134,7 +134,8 @@ public record TrendsPage(
             for (int i = 0; i < groups.size() && highest > 0; i++) {
                 for (int k = 0; k < series; k++) {
                     long height = Math.round(HEIGHT * groups.get(i).rates().get(k) / highest);
-                    bars.add(new Bar((long) i * GROUP + GAP / 2 + (long) k * width, HEIGHT - height, width, height, k + 1));
+                    bars.add(new Bar(
+                            (long) i * GROUP + GAP / 2 + (long) k * width, HEIGHT - height, width, height, k + 1));
                 }
             }
             return bars;

@@ -33,4 +33,8 @@ public record View(Lang lang, Frame frame, Assets assets) {
     public String home() {
         return english() ? "/?lang=en" : "/";
     }
+
+    public String docs() {
+        return english() ? "/docs?lang=en" : "/docs";
+    }
 }

@@ -310,6 +310,7 @@ class PagesTest {
         Document page = Jsoup.parse(pages(Lang.ZH, "").get("trends"));
         assertEquals(4, page.select(".chart rect[x]").size());
         assertEquals("未收录", page.selectFirst(".chart .unheld").text());
-        assertEquals("2017 本库没有这些报告，不能说明是否使用", page.select("table.trends tr").get(2).text());
+        assertEquals(
+                "2017 本库没有这些报告，不能说明是否使用", page.select("table.trends tr").get(2).text());
     }
 }

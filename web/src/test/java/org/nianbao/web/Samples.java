@@ -359,8 +359,7 @@ final class Samples {
     }
 
     TrendsPage trends() {
-        List<TrendsPage.Count> used =
-                List.of(new TrendsPage.Count(3, 7, "75"), new TrendsPage.Count(1, 1, "25"));
+        List<TrendsPage.Count> used = List.of(new TrendsPage.Count(3, 7, "75"), new TrendsPage.Count(1, 1, "25"));
         List<TrendsPage.Count> unknown = List.of(new TrendsPage.Count(0, 0, ""), new TrendsPage.Count(0, 0, ""));
         TrendsPage.Count total = new TrendsPage.Count(3, 7, "75");
         return new TrendsPage(
@@ -389,8 +388,7 @@ final class Samples {
                                 List.of("2016" + spice),
                                 List.of(new TrendsPage.Place("青禾县" + spice, "910121", 4, total, "2016", "2016")),
                                 3),
-                        new TrendsPage.Series(
-                                "微信", total, 4, "/kwic?q=y", List.of(), List.of(), List.of(), 0)),
+                        new TrendsPage.Series("微信", total, 4, "/kwic?q=y", List.of(), List.of(), List.of(), 0)),
                 List.of(link("JSON")));
     }
 

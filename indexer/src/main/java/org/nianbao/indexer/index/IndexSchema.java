@@ -38,16 +38,25 @@ import org.apache.lucene.util.Version;
  */
 public final class IndexSchema {
     /** Raise with every change of a field, an analyzer, the normaliser or what is stored. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 5;
 
     /** SmartCN's words of the normalised body; offsets are UTF-16 indexes into it. */
     public static final String WORDS = "words";
     /** SmartCN's words of the title. */
     public static final String TITLE_WORDS = "title.words";
-    /** Each two neighbouring code points of the normalised body, at consecutive positions. */
+    /**
+     * Each two neighbouring code points of the normalised body, at consecutive positions, which are code points; after the
+     * last code point comes {@link #END}.
+     */
     public static final String EXACT = "exact";
     /** Each code point of the normalised body, for phrases of one. */
     public static final String EXACT_CHAR = "exact.char";
+    /** As {@link #EXACT}, of the normalised title. */
+    public static final String TITLE_EXACT = "title.exact";
+    /** As {@link #EXACT}, of the normalised name of the issuer. */
+    public static final String ISSUER_EXACT = "issuer.exact";
+    /** Where lines and sentences end and sections stand in {@link #EXACT}, see {@link Landmarks}. */
+    public static final String LANDMARKS = "landmarks";
 
     /** The id; unique; also the last key of every sort. */
     public static final String ID = "id";
@@ -99,6 +108,9 @@ public final class IndexSchema {
     /** The size of the grams in {@link #EXACT}. */
     public static final int GRAM = 2;
 
+    /** What ends a text of {@link #EXACT}: no normalised text has it, so that every code point begins a gram. */
+    static final String END = "\n";
+
     private static final char REGION_SEPARATOR = '|';
 
     private IndexSchema() {}
@@ -113,7 +125,9 @@ public final class IndexSchema {
      */
     public static Analyzer analyzer() {
         Analyzer words = new SmartChineseAnalyzer();
-        return new PerFieldAnalyzerWrapper(words, Map.of(EXACT, grams(GRAM), EXACT_CHAR, grams(1)));
+        Analyzer grams = grams(GRAM);
+        return new PerFieldAnalyzerWrapper(
+                words, Map.of(EXACT, grams, TITLE_EXACT, grams, ISSUER_EXACT, grams, EXACT_CHAR, grams(1)));
     }
 
     /** Grams of code points, each at the position after the one before; nothing where the text is shorter. */
@@ -125,6 +139,11 @@ public final class IndexSchema {
                 return new TokenStreamComponents(tokenizer);
             }
         };
+    }
+
+    /** The field of what a loose phrase finds in a field of grams and an exact one does not, see {@link LooseGrams}. */
+    public static String loose(String field) {
+        return field + ".loose";
     }
 
     /** How facets are kept: the region is a path, channels are many, and filters have fields of their own. */

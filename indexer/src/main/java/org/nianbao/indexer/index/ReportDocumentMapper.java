@@ -29,6 +29,7 @@ import org.nianbao.corpus.Provenance;
 import org.nianbao.corpus.Report;
 import org.nianbao.corpus.Span;
 import org.nianbao.corpus.place.Place;
+import org.nianbao.corpus.text.NormalizedText;
 import org.nianbao.corpus.text.Normalizer;
 import org.nianbao.indexer.facts.Facts;
 import org.nianbao.indexer.facts.Region;
@@ -67,13 +68,28 @@ public final class ReportDocumentMapper {
     }
 
     private static void text(Document document, Report report, Facts facts) {
-        String body = Normalizer.body(report).text();
+        NormalizedText normal = Normalizer.body(report);
+        String body = normal.text();
         document.add(new Field(IndexSchema.WORDS, body, IndexSchema.WORDS_TYPE));
-        document.add(new Field(IndexSchema.EXACT, body, IndexSchema.EXACT_TYPE));
+        exact(document, IndexSchema.EXACT, body);
         document.add(new Field(IndexSchema.EXACT_CHAR, body, IndexSchema.EXACT_CHAR_TYPE));
-        facts.title()
-                .ifPresent(title -> document.add(new Field(
-                        IndexSchema.TITLE_WORDS, Normalizer.normalize(title.value()), IndexSchema.TITLE_TYPE)));
+        document.add(new Field(
+                IndexSchema.LANDMARKS,
+                new PositionedTerms(Landmarks.of(report, normal, facts.sections())),
+                IndexSchema.EXACT_TYPE));
+        facts.title().map(title -> Normalizer.normalize(title.value())).ifPresent(title -> {
+            document.add(new Field(IndexSchema.TITLE_WORDS, title, IndexSchema.TITLE_TYPE));
+            exact(document, IndexSchema.TITLE_EXACT, title);
+        });
+        facts.issuer()
+                .map(issuer -> Normalizer.normalize(issuer.value()))
+                .ifPresent(issuer -> exact(document, IndexSchema.ISSUER_EXACT, issuer));
+    }
+
+    private static void exact(Document document, String field, String normal) {
+        document.add(new Field(field, normal + IndexSchema.END, IndexSchema.EXACT_TYPE));
+        document.add(new Field(
+                IndexSchema.loose(field), new PositionedTerms(LooseGrams.of(normal)), IndexSchema.EXACT_TYPE));
     }
 
     private static void filters(Document document, Facts facts) {

@@ -107,7 +107,8 @@ final class KwicCommand implements Callable<Integer> {
                 .filter(one -> one.id().equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
-                        Optional.ofNullable(spec).orElseThrow().commandLine(), "--format is csv or jsonl, not " + name));
+                        Optional.ofNullable(spec).orElseThrow().commandLine(),
+                        "--format is csv or jsonl, not " + name));
     }
 
     static void put(Map<String, List<String>> parameters, String name, @Nullable String value) {
@@ -116,8 +117,7 @@ final class KwicCommand implements Callable<Integer> {
 
     private void print(PrintWriter out, KwicResponse response) {
         response.notes().forEach(note -> Talk.err(spec).println("note: " + note.en()));
-        Talk.err(spec)
-                .printf("%d lines in %d reports found%n", response.occurrences(), response.total());
+        Talk.err(spec).printf("%d lines in %d reports found%n", response.occurrences(), response.total());
         response.groups().ifPresent(groups -> {
             groups.most().forEach(one -> out.printf("%8d  %s%n", one.count(), one.text()));
             Talk.err(spec).printf("%d different%n", groups.distinct());

@@ -23,8 +23,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "search",
         mixinStandardHelpOptions = true,
-        description =
-                "Search an index: words, \"exact phrases\", OR, -, parentheses; filters repeat for OR, - excludes.")
+        description = {
+            "Search an index: words, \"exact phrases\", OR, -, parentheses; filters repeat for OR, - excludes.",
+            "\"a b\"~10 near each other, \"a*b\" and \"a?b\" with gaps, ~\"a\" loosely, title:\"a\", issuer:a,",
+            "section:problems, section:problems:\"a\", applications:>0; all of it in docs/query-language.md."
+        })
 final class SearchCommand implements Callable<Integer> {
     @Mixin
     IndexOption index = new IndexOption();

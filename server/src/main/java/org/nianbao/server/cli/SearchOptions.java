@@ -67,6 +67,15 @@ final class SearchOptions {
     @Nullable
     String sort;
 
+    @Option(names = "--strict", description = "Refuse a query that would have to be repaired.")
+    boolean strict;
+
+    @Option(names = "--loose", description = "Read quoted phrases loosely: no punctuation, Traditional as Simplified.")
+    boolean loose;
+
+    @Option(names = "--no-synonyms", description = "Find only what is written, not 微信公众平台 for 微信公众号.")
+    boolean noSynonyms;
+
     /** As {@link org.nianbao.server.search.SearchRequest#parse} takes them. */
     Map<String, List<String>> parameters() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -86,6 +95,9 @@ final class SearchOptions {
         parameters.put("lawsuits", lawsuits);
         parameters.put("check", checks);
         parameters.put("sort", optional(sort));
+        parameters.put("strict", strict ? List.of("true") : List.of());
+        parameters.put("loose", loose ? List.of("true") : List.of());
+        parameters.put("synonyms", noSynonyms ? List.of("false") : List.of());
         parameters.values().removeIf(List::isEmpty);
         return parameters;
     }

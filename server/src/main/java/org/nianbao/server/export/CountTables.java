@@ -76,7 +76,8 @@ public final class CountTables {
         for (MatrixResponse.Row row : response.rows()) {
             List<Object> cells = new ArrayList<>(List.of(row.phrase(), row.total()));
             for (int i = 0; i < row.cells().size(); i++) {
-                cells.add(stated(response.columns().get(i).reports(), row.cells().get(i)));
+                cells.add(
+                        stated(response.columns().get(i).reports(), row.cells().get(i)));
             }
             sheet.row(cells.toArray());
         }

@@ -33,7 +33,8 @@ final class Sheet {
             case Number number -> number.toString();
             case Optional<?> optional -> optional.map(Sheet::cell).orElse("");
             case OptionalDouble number -> number.isPresent() ? Double.toString(number.getAsDouble()) : "";
-            case List<?> list -> text(String.join(" ", list.stream().map(Object::toString).toList()));
+            case List<?> list ->
+                text(String.join(" ", list.stream().map(Object::toString).toList()));
             default -> text(cell.toString());
         };
     }

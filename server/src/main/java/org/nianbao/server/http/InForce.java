@@ -20,8 +20,8 @@ final class InForce {
         parameters.forEach((name, values) -> dimension(name).ifPresent(dimension -> {
             for (String value : values) {
                 String plain = value.startsWith("-") ? value.substring(1) : value;
-                String label = labels.value(dimension, plain, place(dimension, plain))
-                        + (name.endsWith("_from") ? "–" : "");
+                String label =
+                        labels.value(dimension, plain, place(dimension, plain)) + (name.endsWith("_from") ? "–" : "");
                 String not = value.startsWith("-") ? labels.text("label.not") : name.endsWith("_to") ? "–" : "";
                 chips.add(new ResultPage.Chip(
                         labels.named(labels.dimension(dimension), not + label),
@@ -44,8 +44,7 @@ final class InForce {
                 : value;
     }
 
-    private static Map<String, List<String>> without(
-            Map<String, List<String>> parameters, String name, String value) {
+    private static Map<String, List<String>> without(Map<String, List<String>> parameters, String name, String value) {
         Map<String, List<String>> rest = new LinkedHashMap<>(parameters);
         List<String> others =
                 rest.get(name).stream().filter(other -> !other.equals(value)).toList();

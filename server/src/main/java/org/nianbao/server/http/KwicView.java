@@ -22,8 +22,8 @@ import org.nianbao.server.search.ReportSearcher;
 import org.nianbao.server.search.SearchJson;
 import org.nianbao.web.Frame;
 import org.nianbao.web.KwicPage;
-import org.nianbao.web.Option;
 import org.nianbao.web.Link;
+import org.nianbao.web.Option;
 import org.nianbao.web.ResultPage;
 
 /** Concordances as JSON, as files and as a page. */
@@ -31,8 +31,14 @@ final class KwicView {
     private static final String PATH = "/kwic";
     private static final String API = "/api/v1/kwic";
     private static final int PAGES_AROUND = 3;
-    private static final List<String> GROUPS = List.of(
-            "following:1", "following:2", "following:3", "following:4", "preceding:1", "preceding:2", "preceding:3",
+    static final List<String> GROUPS = List.of(
+            "following:1",
+            "following:2",
+            "following:3",
+            "following:4",
+            "preceding:1",
+            "preceding:2",
+            "preceding:3",
             "preceding:4");
 
     private final ReportSearcher searcher;
@@ -54,8 +60,7 @@ final class KwicView {
             case "jsonl" -> export(ctx, KwicExport.parse(parameters, KwicExport.Format.JSONL));
             default ->
                 throw new InvalidRequestException(List.of(new ParameterError(
-                        "format",
-                        Message.oneOf(List.of("json", "csv", "jsonl")).not(format))));
+                        "format", Message.oneOf(List.of("json", "csv", "jsonl")).not(format))));
         }
     }
 
@@ -75,8 +80,8 @@ final class KwicView {
     private void export(Context ctx, KwicExport export) throws IOException {
         Download file = new Download(ctx);
         String name = "nianbao-kwic." + export.format().id();
-        file.send(() -> export.write(
-                searcher, lines -> file.begin(export.format().contentType(), name, lines)));
+        file.send(
+                () -> export.write(searcher, lines -> file.begin(export.format().contentType(), name, lines)));
     }
 
     void page(Context ctx) throws IOException {
@@ -104,7 +109,9 @@ final class KwicView {
                             request.right(),
                             KwicRequest.MAX_CONTEXT,
                             options(orders(), request.order().id()),
-                            options(groups(), request.group().map(KwicRequest.Group::id).orElse(""))),
+                            options(
+                                    groups(),
+                                    request.group().map(KwicRequest.Group::id).orElse(""))),
                     response.lines().stream().map(this::line).toList(),
                     response.groups().map(this::groups).orElse(List.of()),
                     response.groups()
@@ -117,7 +124,9 @@ final class KwicView {
         private Map<String, String> orders() {
             Map<String, String> orders = new LinkedHashMap<>();
             for (KwicOrder order : KwicOrder.values()) {
-                orders.put(order.id(), labels.text("label.kwic.sort." + order.name().toLowerCase(Locale.ROOT)));
+                orders.put(
+                        order.id(),
+                        labels.text("label.kwic.sort." + order.name().toLowerCase(Locale.ROOT)));
             }
             return orders;
         }
@@ -150,9 +159,7 @@ final class KwicView {
                     line.title(),
                     place,
                     year,
-                    line.section()
-                            .map(id -> labels.id("section.", id, id))
-                            .orElse(""));
+                    line.section().map(id -> labels.id("section.", id, id)).orElse(""));
         }
 
         private List<KwicPage.Group> groups(KwicResponse.Groups groups) {

@@ -1,6 +1,7 @@
 package org.nianbao.server.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.nianbao.corpus.place.Level;
 import org.nianbao.indexer.index.IndexSchema;
 import org.nianbao.server.export.CountTables;
 import org.nianbao.server.search.Column;
 import org.nianbao.server.search.InvalidRequestException;
-import org.nianbao.server.search.Level;
 import org.nianbao.server.search.MatrixJson;
 import org.nianbao.server.search.MatrixRequest;
 import org.nianbao.server.search.MatrixResponse;
@@ -24,9 +25,9 @@ import org.nianbao.server.search.ParameterError;
 import org.nianbao.server.search.Query;
 import org.nianbao.server.search.ReportSearcher;
 import org.nianbao.web.Frame;
-import org.nianbao.web.Option;
 import org.nianbao.web.Link;
 import org.nianbao.web.MatrixPage;
+import org.nianbao.web.Option;
 
 /** Tables of phrases as JSON, as a file and as a page; a list may be in the address or in the body of a POST. */
 final class MatrixView {
@@ -78,6 +79,8 @@ final class MatrixView {
         String type = Optional.ofNullable(ctx.contentType()).orElse("");
         if (type.startsWith("application/x-www-form-urlencoded")) {
             ctx.formParamMap().forEach((name, values) -> add(parameters, name, values));
+        } else if (!type.isEmpty() && !type.startsWith("text/plain")) {
+            throw new HttpResponseException(415, "A list is sent as text/plain, one phrase a line, or as a form");
         } else {
             add(parameters, "phrase", MatrixRequest.lines(text(ctx.bodyAsBytes())));
         }
@@ -117,8 +120,7 @@ final class MatrixView {
         });
     }
 
-    private record Page(
-            MatrixRequest request, Optional<MatrixResponse> response, Links links, Labels labels) {
+    private record Page(MatrixRequest request, Optional<MatrixResponse> response, Links links, Labels labels) {
         MatrixPage of(Frame frame) {
             Map<String, List<String>> parameters = request.parameters();
             List<Column> all = response.map(MatrixResponse::columns).orElse(List.of());
@@ -179,7 +181,8 @@ final class MatrixView {
                             ? ""
                             : labels.text("value.number", row.cells().get(i)))
                     .toList();
-            Map<String, List<String>> search = new LinkedHashMap<>(request.search().parameters());
+            Map<String, List<String>> search =
+                    new LinkedHashMap<>(request.search().parameters());
             search.keySet().removeAll(List.of("facet", "sort"));
             String quoted = new Query.Exact(row.phrase()).print();
             search.merge("q", List.of(quoted), (q, phrase) -> List.of("(" + q.getFirst() + ") " + quoted));

@@ -62,11 +62,16 @@ final class Site {
         String id = ctx.pathParam("id");
         StoredReport stored = searcher.report(id).orElseThrow(() -> MissingException.report(id));
         SearchRequest from = request(ctx);
-        List<Span> marks = from.q().isBlank() ? List.of() : searcher.marks(id, from.q());
+        List<Span> marks = from.q().isBlank() ? List.of() : searcher.marks(id, from.q(), from.reading());
         Map<String, Map<String, String>> notices = new LinkedHashMap<>(searcher.notices());
         notices.keySet().retainAll(stored.sources().stream().map(Source::holder).toList());
         Frame frame = frame(ctx, lang, from.q(), notices);
         html(ctx, lang, pages.report(new ReportView(stored, marks, from, lang).page(frame), lang));
+    }
+
+    void docs(Context ctx, DocsView view) throws IOException {
+        Lang lang = lang(ctx);
+        html(ctx, lang, pages.docs(view.page(frame(ctx, lang, "", Map.of())), lang));
     }
 
     void asset(Context ctx) {
@@ -155,7 +160,7 @@ final class Site {
         ctx.header("Content-Language", lang.tag()).contentType(HTML).result(page);
     }
 
-    private static Lang lang(Context ctx) {
+    static Lang lang(Context ctx) {
         Optional<String> given =
                 Parameters.of(ctx).getOrDefault("lang", List.of()).stream().findFirst();
         return given.map(id ->

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.nianbao.corpus.place.Level;
 import org.nianbao.indexer.index.IndexSchema;
 import org.nianbao.server.export.CountTables;
 import org.nianbao.server.search.Column;
-import org.nianbao.server.search.Level;
 import org.nianbao.server.search.ReportSearcher;
 import org.nianbao.server.search.SearchJson;
 import org.nianbao.server.search.TrendsJson;
 import org.nianbao.server.search.TrendsRequest;
 import org.nianbao.server.search.TrendsResponse;
 import org.nianbao.web.Frame;
-import org.nianbao.web.Option;
 import org.nianbao.web.Link;
+import org.nianbao.web.Option;
 import org.nianbao.web.TrendsPage;
 
 /** Use of phrases by year as JSON, as a file and as a page. */
@@ -67,8 +67,7 @@ final class TrendsView {
                         .sum()
                 : (long) response.series().size() * response.years().size();
         Download file = new Download(ctx);
-        file.send(() ->
-                CountTables.trends(request, response, file.begin(Site.CSV, "nianbao-trends.csv", rows)));
+        file.send(() -> CountTables.trends(request, response, file.begin(Site.CSV, "nianbao-trends.csv", rows)));
     }
 
     void page(Context ctx) throws IOException {
@@ -107,7 +106,8 @@ final class TrendsView {
 
         private List<Option> levels() {
             List<Option> levels = new ArrayList<>();
-            levels.add(new Option("", labels.text("label.level.none"), request.level().isEmpty()));
+            levels.add(new Option(
+                    "", labels.text("label.level.none"), request.level().isEmpty()));
             for (Level level : Level.values()) {
                 levels.add(new Option(
                         level.id(),
@@ -155,7 +155,8 @@ final class TrendsView {
                             year.label(),
                             year.reports() > 0,
                             response.series().stream()
-                                    .map(series -> series.counts().get(row).rate().orElse(0))
+                                    .map(series ->
+                                            series.counts().get(row).rate().orElse(0))
                                     .toList()));
                 }
             }

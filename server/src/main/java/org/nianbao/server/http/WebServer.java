@@ -4,11 +4,13 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -33,16 +35,12 @@ public final class WebServer implements Closeable {
     private final Javalin javalin;
     private final Api api;
     private final Site site;
-    private final KwicView kwic;
-    private final TrendsView trends;
-    private final MatrixView matrix;
+    private final Studies studies;
 
     private WebServer(ReportSearcher searcher) {
         api = new Api(searcher);
         site = new Site(searcher);
-        kwic = new KwicView(searcher, site);
-        trends = new TrendsView(searcher, site);
-        matrix = new MatrixView(searcher, site);
+        studies = new Studies(searcher, site);
         javalin = Javalin.create(this::configure);
     }
 
@@ -67,6 +65,15 @@ public final class WebServer implements Closeable {
         return javalin.port();
     }
 
+    /** The paths of all routes. */
+    Set<String> paths() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.path)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     @Override
     public void close() {
         javalin.stop();
@@ -78,18 +85,12 @@ public final class WebServer implements Closeable {
         config.jetty.modifyServer(server -> server.setErrorHandler(WebServer::refuse));
         RoutesConfig routes = config.routes;
         routes.before(WebServer::headers);
-        routes.get("/", site::home);
-        routes.get("/search", site::search);
-        routes.get("/reports/{id}", site::report);
+        new Routes(api, site, studies)
+                .all()
+                .forEach(route -> routes.get(route.endpoint().path(), route.handler()));
         routes.get("/static/{name}", site::asset);
         routes.get("/favicon.ico", site::icon);
-        routes.get("/api/v1/search", api::search);
-        routes.get("/api/v1/export", api::export);
-        routes.get("/api/v1/reports/{id}", api::report);
-        routes.get("/api/v1/reports/{id}/text", api::text);
-        studies(routes);
-        routes.get("/health/live", ctx -> ctx.result("live\n"));
-        routes.get("/health/ready", api::ready);
+        studies.sent().forEach(route -> routes.post(route.endpoint().path(), route.handler()));
         routes.exception(InvalidRequestException.class, (e, ctx) -> answer(ctx, Problem.parameters(e.errors())));
         routes.exception(
                 ExpiredCursorException.class,
@@ -105,24 +106,6 @@ public final class WebServer implements Closeable {
                 answer(ctx, nothing(ctx));
             }
         });
-    }
-
-    /** What is counted and listed rather than found; each page has its twins. */
-    private void studies(RoutesConfig routes) {
-        routes.get("/kwic", kwic::page);
-        routes.get("/kwic.json", kwic::json);
-        routes.get("/kwic.csv", kwic::csv);
-        routes.get("/api/v1/kwic", kwic::api);
-        routes.get("/trends", trends::page);
-        routes.get("/trends.json", trends::json);
-        routes.get("/trends.csv", trends::csv);
-        routes.get("/api/v1/trends", trends::api);
-        for (HandlerType method : List.of(HandlerType.GET, HandlerType.POST)) {
-            routes.addHttpHandler(method, "/matrix", matrix::page);
-            routes.addHttpHandler(method, "/matrix.json", matrix::json);
-            routes.addHttpHandler(method, "/matrix.csv", matrix::csv);
-            routes.addHttpHandler(method, "/api/v1/matrix", matrix::api);
-        }
     }
 
     private static Problem nothing(Context ctx) {
@@ -161,7 +144,9 @@ public final class WebServer implements Closeable {
     private void answer(Context ctx, Problem problem) {
         ctx.attribute("answered", true);
         ctx.status(problem.status());
-        if (ctx.path().startsWith("/api/") || ctx.path().startsWith("/health/")) {
+        if (ctx.path().startsWith("/api/")
+                || ctx.path().startsWith("/health/")
+                || ctx.path().endsWith(".json")) {
             ctx.contentType(Problem.CONTENT_TYPE).result(problem.json());
         } else {
             site.error(ctx, problem);

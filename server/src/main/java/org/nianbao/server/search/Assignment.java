@@ -11,6 +11,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.nianbao.corpus.place.Level;
 import org.nianbao.indexer.index.IndexSchema;
 
 /**
@@ -62,12 +63,11 @@ record Assignment(int[] bins, List<String> values, List<String> labels) {
             int[] binOf = new int[(int) places.getValueCount()];
             Map<String, Integer> known = new HashMap<>();
             for (int ord = 0; ord < binOf.length; ord++) {
-                String[] path =
-                        FacetsConfig.stringToPath(places.lookupOrd(ord).utf8ToString());
+                String[] path = FacetsConfig.stringToPath(places.lookupOrd(ord).utf8ToString());
                 String last = path[path.length - 1];
                 String code = IndexSchema.regionCode(last);
                 binOf[ord] = -1;
-                if (path.length > 1 && path[0].equals(Dimension.REGION.id()) && level.has(code)) {
+                if (path.length > 1 && path[0].equals(Dimension.REGION.id()) && digits(level) == code.length()) {
                     binOf[ord] = known.computeIfAbsent(code, key -> known.size());
                     if (binOf[ord] == values.size()) {
                         values.add(code);
@@ -88,6 +88,16 @@ record Assignment(int[] bins, List<String> values, List<String> labels) {
         values.add(IndexSchema.NONE);
         labels.add(IndexSchema.NONE);
         return new Assignment(bins, values, labels);
+    }
+
+    /** How long the codes of a level are. */
+    static int digits(Level level) {
+        return switch (level) {
+            case PROVINCE -> 2;
+            case CITY -> 4;
+            case COUNTY -> 6;
+            case TOWN -> 9;
+        };
     }
 
     int size() {

@@ -192,7 +192,7 @@ public final class Concordance {
             if (times[doc] > 0) {
                 Report report = ReportDocumentMapper.report(
                         snapshot.storedFields().document(doc, ReportDocumentMapper.REPORT_FIELDS));
-                KwicText text = new KwicText(report, plan.literals());
+                KwicText text = new KwicText(report, plan.literals(), snapshot.standing(doc));
                 for (Span place : text.places()) {
                     taker.take(doc, report.id(), text, place);
                 }
@@ -220,7 +220,7 @@ public final class Concordance {
             JsonNode facts = ReportDocumentMapper.facts(stored);
             this.doc = doc;
             this.report = ReportDocumentMapper.report(stored);
-            this.text = new KwicText(report, plan.literals());
+            this.text = new KwicText(report, plan.literals(), snapshot.standing(doc));
             String written = facts.path("title").asText("");
             this.title = written.isBlank() ? report.provenance().location() : written;
             this.place = ReportSearcher.steps(facts.path("region")).stream()
@@ -263,7 +263,7 @@ public final class Concordance {
 
         private int mark(Span origin) throws IOException {
             if (marks.isEmpty()) {
-                marks = Optional.of(Marks.of(report, plan.literals(), words -> snapshot.words(doc, words))
+                marks = Optional.of(Marks.of(report, plan.literals(), snapshot.standing(doc))
                         .merged());
             }
             int before = 0;

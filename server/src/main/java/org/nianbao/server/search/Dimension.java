@@ -1,6 +1,7 @@
 package org.nianbao.server.search;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,11 @@ public enum Dimension {
     /** The number it is about; empty for those of words, and for the year. */
     public Optional<Measure> measure() {
         return measure;
+    }
+
+    /** The words it has for values, as {@code none}; empty for numbers, and for those with more than can be listed. */
+    public List<String> words() {
+        return Values.listed(this);
     }
 
     /** The index's field of its numbers, absent where a report states none; empty for dimensions of words. */

@@ -25,9 +25,7 @@ public final class KwicJson {
         ArrayNode lines = json.putArray("lines");
         for (KwicLine line : response.lines()) {
             ObjectNode one = line(line);
-            one.putObject("links")
-                    .put("self", "/api/v1/reports/" + line.id())
-                    .put("page", page(request, line));
+            one.putObject("links").put("self", "/api/v1/reports/" + line.id()).put("page", page(request, line));
             lines.add(one);
         }
         json.putNull("groups");

@@ -1,5 +1,6 @@
 package org.nianbao.server.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,12 +23,14 @@ final class KwicText {
     private final NormalizedText normal;
     private final List<Span> places = new ArrayList<>();
 
-    KwicText(Report report, List<Literal> literals) {
+    KwicText(Report report, List<Literal> literals, Marks.Standing standing) throws IOException {
         this.report = report;
         this.body = report.bodySpans();
         this.normal = Normalizer.body(report);
         for (Literal literal : literals) {
-            places.addAll(Marks.literal(normal.text(), literal.text()));
+            for (Places.Place place : Marks.places(normal.text(), literal, standing)) {
+                places.add(new Span(place.start(), place.end()));
+            }
         }
         places.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
     }

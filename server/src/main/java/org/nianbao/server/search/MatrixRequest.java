@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.nianbao.corpus.place.Level;
 
 /**
  * A list of phrases, counted in one table; engine-neutral.
@@ -57,17 +58,19 @@ public record MatrixRequest(SearchRequest search, List<String> phrases, Columns 
         OwnParameters own = new OwnParameters(parameters, OWN, WITHOUT);
         List<String> given = new ArrayList<>(own.all("phrase"));
         own.all("phrases").forEach(list -> given.addAll(lines(list)));
-        List<String> phrases = Phrases.read(own, "phrase", given, MAX_PHRASES);
+        List<String> phrases = PhraseList.read(own, "phrase", given, MAX_PHRASES);
         Columns columns = own.choice("columns", Columns.YEAR, List.of(Columns.values()), Columns::id);
         Cells cells = own.choice("cells", Cells.REPORTS, List.of(Cells.values()), Cells::id);
         Optional<Level> level = own.level();
-        return new MatrixRequest(
-                own.search(Optional.empty()), phrases, columns, level.orElse(Level.COUNTY), cells);
+        return new MatrixRequest(own.search(Optional.empty()), phrases, columns, level.orElse(Level.COUNTY), cells);
     }
 
     /** The phrases of a list, one a line. */
     public static List<String> lines(String list) {
-        return list.lines().map(String::strip).filter(Predicate.not(String::isEmpty)).toList();
+        return list.lines()
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
     }
 
     /** The names of all parameters that {@link #parse} knows. */

@@ -40,7 +40,7 @@ final class OccurrenceCounter {
     void forEach(List<Literal> literals, Query reports, Taker taker) throws IOException {
         for (Literal literal : literals) {
             Query query = new BooleanQuery.Builder()
-                    .add(QueryPlan.phrase(literal.text()), Occur.MUST)
+                    .add(literal.query(), Occur.MUST)
                     .add(reports, Occur.FILTER)
                     .build();
             EachHit.of(searcher, query, ScoreMode.COMPLETE, (doc, times) -> taker.take(doc, (int) times));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.nianbao.corpus.place.Level;
 
 /** The parameters of a request that has more than a search has: its own are read first, the rest are a search's. */
 final class OwnParameters {
@@ -73,7 +74,9 @@ final class OwnParameters {
                 .filter(choice -> id.apply(choice).equals(value.get()))
                 .findFirst()
                 .orElseGet(() -> {
-                    refuse(name, Message.oneOf(choices.stream().map(id).toList()).not(value.get()));
+                    refuse(
+                            name,
+                            Message.oneOf(choices.stream().map(id).toList()).not(value.get()));
                     return usual;
                 });
     }

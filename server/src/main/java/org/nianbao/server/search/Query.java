@@ -13,26 +13,113 @@ public sealed interface Query {
     /** The query language's form of it. */
     String print();
 
-    /** Words without quotation marks: a chunk without white space, found by its words or literally. */
-    record Words(String text) implements Query {
+    /**
+     * Words without quotation marks: a chunk without white space, found by its words or literally.
+     *
+     * @param synonyms what means the same and is found as well; not printed, as reading adds them
+     */
+    record Words(String text, List<String> synonyms) implements Query {
+        public Words {
+            synonyms = List.copyOf(synonyms);
+        }
+
+        Words(String text) {
+            this(text, List.of());
+        }
+
         @Override
         public String print() {
             return text;
         }
     }
 
+    /** What stands at places of a text. */
+    sealed interface Phrase extends Query {}
+
     /** A quoted phrase: found where the normalised phrase is a substring of the normalised body. */
-    record Exact(String text) implements Query {
+    record Exact(String text) implements Phrase {
         @Override
         public String print() {
-            StringBuilder out = new StringBuilder("\"");
-            text.codePoints().forEach(c -> {
-                if (c == '\\' || QuoteMarks.isAny(c)) {
-                    out.append('\\');
-                }
-                out.appendCodePoint(c);
-            });
-            return out.append('"').toString();
+            return Phrases.quote(text);
+        }
+    }
+
+    /**
+     * Phrases near each other, in any order: from the end of each to the start of the next there are at most so many
+     * characters of the normalised body.
+     *
+     * @param parts two or more, none with white space
+     */
+    record Near(List<String> parts, int distance) implements Phrase {
+        public Near {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String print() {
+            return Phrases.quote(String.join(" ", parts)) + "~" + distance;
+        }
+    }
+
+    /** Literal pieces with gaps between them, perhaps around them; one is literal and one is a gap at least. */
+    record Pattern(List<Step> steps) implements Phrase {
+        public Pattern {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public String print() {
+            return "\"" + steps.stream().map(Step::print).collect(Collectors.joining()) + "\"";
+        }
+    }
+
+    /** A part of a pattern. */
+    sealed interface Step {
+        String print();
+    }
+
+    /** What stands there literally. */
+    record Piece(String text) implements Step {
+        @Override
+        public String print() {
+            return Phrases.escape(text);
+        }
+    }
+
+    /**
+     * Characters that may be any but the end of a sentence or line.
+     *
+     * @param questions how many there are
+     * @param star whether there may be up to {@link Phrases#STAR} more
+     */
+    record Gap(int questions, boolean star) implements Step {
+        @Override
+        public String print() {
+            return "?".repeat(questions) + (star ? "*" : "");
+        }
+    }
+
+    /** A phrase read loosely: punctuation and white space count for nothing, Traditional is Simplified. */
+    record Loose(String text) implements Phrase {
+        @Override
+        public String print() {
+            return "~" + Phrases.quote(text);
+        }
+    }
+
+    /** A phrase in a part of a report. */
+    record In(Scope scope, Phrase phrase) implements Query {
+        @Override
+        public String print() {
+            return scope.print() + ":" + phrase.print();
+        }
+    }
+
+    /** Reports that have a section. */
+    record HasSection(Scope.Part section) implements Query {
+        @Override
+        public String print() {
+            return section.print();
         }
     }
 
@@ -41,7 +128,7 @@ public sealed interface Query {
         @Override
         public String print() {
             boolean plain = value.chars().allMatch(c -> QueryLexer.inWord((char) c));
-            return dimension.id() + ":" + (plain ? value : new Exact(value).print());
+            return dimension.id() + ":" + (plain ? value : Phrases.quote(value));
         }
     }
 

@@ -12,13 +12,16 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nianbao.corpus.text.LooseText;
 import org.nianbao.corpus.text.Normalizer;
 import org.nianbao.server.search.QueryLexer.Kind;
 import org.nianbao.server.search.QueryLexer.Token;
 
 /**
- * The query language: words (all of them), {@code "exact phrase"}, {@code OR}, {@code AND}, {@code -x} or
- * {@code NOT x}, parentheses, filters ({@code fees:none}). {@code AND} and mere neighbours bind tighter than {@code OR}. Full-width and Chinese marks
+ * The query language: words (all of them), {@code "exact phrase"} and its kin ({@link Phrases}), {@code OR}, {@code AND}, {@code -x} or
+ * {@code NOT x}, parentheses, filters ({@code fees:none}), scopes
+ * ({@code title:"…"}). {@code AND} and mere neighbours bind tighter than {@code OR}. Full-width and Chinese marks
  * count as the ASCII ones. Whatever is written has a meaning: faults are repaired and noted.
  */
 public final class QueryParser {
@@ -38,6 +41,7 @@ public final class QueryParser {
 
     private final List<Token> tokens;
     private final Predicate<String> places;
+    private final Reading reading;
     private final Set<QueryNote> notes = new LinkedHashSet<>();
     private int next;
     private int depth;
@@ -50,44 +54,45 @@ public final class QueryParser {
      */
     public record Parsed(Query query, List<QueryNote> notes) {}
 
-    private QueryParser(String text, Predicate<String> places) {
+    private QueryParser(String text, Reading reading, Predicate<String> places) {
+        this.reading = reading;
         this.places = places;
         tokens = QueryLexer.tokens(text, notes);
     }
 
+    /** Reads a query leniently; throws as {@link #read}. */
+    public static Parsed parse(String text, Predicate<String> places) {
+        return read(text, Reading.USUAL, places);
+    }
+
+    /** Reads a query strictly; throws as {@link #read}. */
+    public static Parsed parseStrictly(String text, Predicate<String> places) {
+        return read(text, Reading.STRICT, places);
+    }
+
     /**
-     * Reads a query leniently.
+     * Reads a query.
      *
      * @param places whether there is a place of a code or name
-     * @throws InvalidRequestException naming {@code q}, if it is too long, has too many clauses or is nested too deep
+     * @throws InvalidRequestException naming {@code q}, if it is too long, has too many clauses, is nested too deep, or is
+     *     to be read strictly and would have to be repaired
      */
-    public static Parsed parse(String text, Predicate<String> places) {
+    public static Parsed read(String text, Reading reading, Predicate<String> places) {
         if (text.length() > MAX_LENGTH) {
             throw new InvalidRequestException(
                     "q", "longer than " + MAX_LENGTH + " characters", "超过 " + MAX_LENGTH + " 个字符");
         }
-        QueryParser parser = new QueryParser(text, places);
+        QueryParser parser = new QueryParser(text, reading, places);
         Optional<Query> query = parser.top();
-        return new Parsed(
-                query.orElseGet(parser::nothing), parser.notes.stream().sorted().toList());
-    }
-
-    /**
-     * Reads a query and refuses what would have to be repaired.
-     *
-     * @param places whether there is a place of a code or name
-     * @throws InvalidRequestException naming {@code q}
-     */
-    public static Parsed parseStrictly(String text, Predicate<String> places) {
-        Parsed parsed = parse(text, places);
-        List<ParameterError> repairs = parsed.notes().stream()
-                .filter(QueryNote::repair)
+        List<QueryNote> notes = parser.notes.stream().sorted().toList();
+        List<ParameterError> repairs = notes.stream()
+                .filter(note -> reading.strict() && note.repair())
                 .map(note -> new ParameterError("q", note.message()))
                 .toList();
         if (!repairs.isEmpty()) {
             throw new InvalidRequestException(repairs);
         }
-        return parsed;
+        return new Parsed(query.orElseGet(parser::nothing), notes);
     }
 
     /** Nothing asked is everything, as the empty phrase is in every text; punctuation alone is nothing. */
@@ -183,27 +188,58 @@ public final class QueryParser {
     }
 
     private Optional<Query> leaf(Token token) {
-        if (++clauses > MAX_CLAUSES) {
+        clause(1);
+        return switch (token.kind()) {
+            case FILTER -> Optional.of(filter(token));
+            case SCOPED -> scoped(token);
+            case PHRASE -> phrase(token).map(phrase -> phrase);
+            default -> words(token.text());
+        };
+    }
+
+    private void clause(int count) {
+        clauses += count;
+        if (clauses > MAX_CLAUSES) {
             throw new InvalidRequestException(
                     "q", "more than " + MAX_CLAUSES + " words and phrases", "词语和短语超过 " + MAX_CLAUSES + " 个");
         }
-        if (token.kind() == Kind.FILTER) {
-            return Optional.of(filter(token));
+    }
+
+    private Optional<Query.Phrase> phrase(Token token) {
+        Optional<Query.Phrase> phrase = Phrases.read(token, reading, notes);
+        if (phrase.isPresent() && phrase.get() instanceof Query.Pattern(var steps)) {
+            clause(steps.size() / 2);
         }
-        String normal = Normalizer.normalize(token.text());
-        if (token.kind() == Kind.PHRASE) {
-            if (normal.isEmpty()) {
-                notes.add(QueryNote.EMPTY_PHRASE);
-                return Optional.empty();
-            }
-            return Optional.of(new Query.Exact(token.text()));
-        }
-        if (normal.codePoints().allMatch(QueryParser::isPunctuation)) {
+        return phrase;
+    }
+
+    private Optional<Query> words(String text) {
+        if (Normalizer.normalize(text).codePoints().allMatch(LooseText::isIgnored)) {
             notes.add(QueryNote.PUNCTUATION_ONLY);
             return Optional.empty();
         }
-        doubt(token.text());
-        return Optional.of(new Query.Words(token.text()));
+        doubt(text);
+        List<String> synonyms = reading.synonyms() ? Synonyms.bundled().of(text) : List.of();
+        if (!synonyms.isEmpty()) {
+            notes.add(Synonyms.note(text, synonyms));
+        }
+        return Optional.of(new Query.Words(text, synonyms));
+    }
+
+    private Optional<Query> scoped(Token token) {
+        String[] field = token.field().split("[:：]", 2);
+        Optional<Scope> scope = Scope.named(field[0], field.length > 1 ? field[1] : "");
+        if (scope.isEmpty()) {
+            Optional<Scope> section = token.quoted() ? Optional.empty() : Scope.named(field[0], token.text());
+            return Optional.of(
+                    section.isPresent() && section.get() instanceof Scope.Part part
+                            ? new Query.HasSection(part)
+                            : literal(token, Message.oneOf(Scope.sections())));
+        }
+        if (!token.quoted() && Normalizer.normalize(token.text()).isEmpty()) {
+            return Optional.of(literal(token, new Message("a phrase right after its colon", "冒号后应紧接短语")));
+        }
+        return phrase(token).map(phrase -> new Query.In(scope.get(), phrase));
     }
 
     /** Notes a word that is searched but looks as if something else was meant. */
@@ -216,9 +252,15 @@ public final class QueryParser {
                     "“" + word + "” is searched as a word; for the operator write " + operator + " in capitals",
                     "“" + word + "”已作为词语检索；若是运算符，请写大写的 " + operator));
         }
+        if (word.contains("*")) {
+            notes.add(QueryNote.UNQUOTED_WILDCARD);
+        }
         Matcher field = FIELD.matcher(Values.fold(word));
         if (field.matches()) {
-            String known = Arrays.stream(Dimension.values()).map(Dimension::id).collect(Collectors.joining(", "));
+            String known = Stream.concat(
+                            Arrays.stream(Dimension.values()).map(Dimension::id),
+                            Stream.of("section", "title", "issuer"))
+                    .collect(Collectors.joining(", "));
             notes.add(QueryNote.of(
                     QueryNote.Kind.UNKNOWN_FILTER,
                     "There is no filter “" + field.group(1) + "”, so “" + word + "” was searched; there are " + known,
@@ -226,43 +268,30 @@ public final class QueryParser {
         }
     }
 
-    /** What is no value of the field is searched, so that nobody takes the answer for a filtered one. */
     private Query filter(Token token) {
         Dimension dimension = Dimension.named(token.field()).orElseThrow();
-        String value = dimension == Dimension.REGION ? token.text() : Values.fold(token.text());
-        Optional<String> read =
-                Values.read(dimension, value).filter(known -> dimension != Dimension.REGION || places.test(known));
+        String text = token.quoted() ? Phrases.plain(token.text()) : token.text();
+        String value = dimension == Dimension.REGION ? text : Values.fold(text);
+        Optional<String> read = Values.read(dimension, value)
+                .filter(known -> dimension != Dimension.REGION || places.test(known))
+                .filter(known -> !token.loose() && token.distance().isEmpty());
         if (read.isPresent()) {
             if (dimension == Dimension.REGION) {
                 FormerPlaces.note(read.get()).ifPresent(notes::add);
             }
             return new Query.Filter(dimension, read.get());
         }
-        String literal = token.field() + ":" + token.text();
-        Message wanted = Values.wanted(dimension);
+        return literal(token, Values.wanted(dimension));
+    }
+
+    /** What is no value of the field is searched, so that nobody takes the answer for a filtered one. */
+    private Query literal(Token token, Message wanted) {
+        String literal = token.field() + ":" + (token.quoted() ? Phrases.plain(token.text()) : token.text());
         notes.add(QueryNote.of(
                 QueryNote.Kind.FILTER_VALUE,
                 "“" + literal + "” was searched as a phrase, as the filter wants " + wanted.en(),
                 "“" + literal + "”已按短语检索；这一筛选条件" + wanted.zh()));
         return new Query.Exact(literal);
-    }
-
-    private static boolean isPunctuation(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONNECTOR_PUNCTUATION,
-                    Character.DASH_PUNCTUATION,
-                    Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION,
-                    Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.CONTROL,
-                    Character.FORMAT -> true;
-            default -> false;
-        };
     }
 
     private static Query not(Query part) {
@@ -284,7 +313,7 @@ public final class QueryParser {
     }
 
     private boolean atLeaf() {
-        return at(Kind.WORDS) || at(Kind.PHRASE) || at(Kind.FILTER);
+        return at(Kind.WORDS) || at(Kind.PHRASE) || at(Kind.FILTER) || at(Kind.SCOPED);
     }
 
     private boolean at(Kind kind) {

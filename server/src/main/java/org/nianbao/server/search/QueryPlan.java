@@ -2,6 +2,7 @@ package org.nianbao.server.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.NGramPhraseQuery;
@@ -25,11 +27,13 @@ import org.nianbao.corpus.text.Normalizer;
 import org.nianbao.indexer.index.IndexSchema;
 import org.nianbao.server.search.Query.All;
 import org.nianbao.server.search.Query.And;
-import org.nianbao.server.search.Query.Exact;
 import org.nianbao.server.search.Query.Filter;
+import org.nianbao.server.search.Query.HasSection;
+import org.nianbao.server.search.Query.In;
 import org.nianbao.server.search.Query.None;
 import org.nianbao.server.search.Query.Not;
 import org.nianbao.server.search.Query.Or;
+import org.nianbao.server.search.Query.Phrase;
 import org.nianbao.server.search.Query.Words;
 
 /** A query in Lucene's terms, with what it asks for literally. */
@@ -40,7 +44,7 @@ final class QueryPlan {
     private static final float TITLE_BOOST = 1.5f;
 
     private final Analyzer analyzer;
-    private final Map<String, Literal> literals = new LinkedHashMap<>();
+    private final Map<Places, Literal> literals = new LinkedHashMap<>();
     private final Query query;
 
     private QueryPlan(Analyzer analyzer, org.nianbao.server.search.Query query) {
@@ -65,10 +69,13 @@ final class QueryPlan {
         return switch (part) {
             case All() -> MatchAllDocsQuery.INSTANCE;
             case None() -> new MatchNoDocsQuery("only punctuation");
-            case Exact(String text) -> exact(text, wanted);
-            case Words(String text) -> words(text, wanted);
-            case Filter(Dimension dimension, String value) ->
-                new BoostQuery(new ConstantScoreQuery(Filters.one(dimension, value)), 0);
+            case Phrase phrase -> phrase(Places.of(phrase), wanted);
+            case Words(String text, var synonyms) -> words(text, synonyms, wanted);
+            case In(Scope.Part(String section), Phrase phrase) ->
+                phrase(new Places.Within(section, Places.of(phrase)), wanted);
+            case In(Scope.Name name, Phrase phrase) -> unscored(Literal.query(field(name), Places.of(phrase)));
+            case HasSection(Scope.Part(String section)) -> unscored(PlacesQuery.section(section));
+            case Filter(Dimension dimension, String value) -> unscored(Filters.one(dimension, value));
             case Not(var inner) ->
                 new BooleanQuery.Builder()
                         .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
@@ -100,21 +107,41 @@ final class QueryPlan {
         return and.build();
     }
 
-    private Query exact(String text, boolean wanted) {
-        String normal = Normalizer.normalize(text);
+    private static Query unscored(Query filter) {
+        return new BoostQuery(new ConstantScoreQuery(filter), 0);
+    }
+
+    private static String field(Scope.Name name) {
+        return switch (name) {
+            case TITLE -> IndexSchema.TITLE_EXACT;
+            case ISSUER -> IndexSchema.ISSUER_EXACT;
+        };
+    }
+
+    private Query phrase(Places places, boolean wanted) {
+        Literal literal = new Literal(places, List.of());
         if (wanted) {
-            literals.putIfAbsent(normal, new Literal(normal, List.of()));
+            literals.putIfAbsent(places, literal);
         }
-        return phrase(normal);
+        return literal.query();
+    }
+
+    private Query words(String text, List<String> synonyms, boolean wanted) {
+        List<String> chunks = new ArrayList<>(List.of(Normalizer.normalize(text)));
+        chunks.addAll(synonyms);
+        if (wanted) {
+            Places places = synonyms.isEmpty() ? new Places.Literally(chunks.getFirst()) : new Places.AnyOf(chunks);
+            Set<String> words = new LinkedHashSet<>();
+            chunks.forEach(chunk -> words.addAll(terms(IndexSchema.WORDS, chunk)));
+            literals.put(places, new Literal(places, List.copyOf(words)));
+        }
+        List<Query> queries = chunks.stream().map(this::chunk).toList();
+        return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0);
     }
 
     /** All words of the chunk, or the chunk literally: what stands there is found, however SmartCN cut it. */
-    private Query words(String text, boolean wanted) {
-        String normal = Normalizer.normalize(text);
+    private Query chunk(String normal) {
         List<String> words = terms(IndexSchema.WORDS, normal);
-        if (wanted) {
-            literals.put(normal, new Literal(normal, words));
-        }
         Query literal = phrase(normal);
         if (words.isEmpty()) {
             return literal;

@@ -22,7 +22,7 @@ final class QuoteMarks {
     static boolean escapes(String text, int i) {
         return text.charAt(i) == '\\'
                 && i + 1 < text.length()
-                && (text.charAt(i + 1) == '\\' || isAny(text.charAt(i + 1)));
+                && ("\\*?".indexOf(text.charAt(i + 1)) >= 0 || isAny(text.charAt(i + 1)));
     }
 
     /** Index of the mark that closes the phrase opened at {@code open}; -1 if none does. */

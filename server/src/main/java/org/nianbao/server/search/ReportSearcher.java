@@ -221,8 +221,8 @@ public final class ReportSearcher implements Closeable {
                         "用 OR 连接的部分最多 " + TrendsRequest.MAX_SERIES + " 个，不能是 " + series.size());
             }
             Query within = given ? parsed.query() : new Query.All();
-            Tally tally =
-                    new Tally(snapshot, request.search(), QueryPlan.of(within, analyzer).query());
+            Tally tally = new Tally(
+                    snapshot, request.search(), QueryPlan.of(within, analyzer).query());
             Trends trends = new Trends(snapshot, request, tally);
             List<TrendsResponse.Series> counted = new ArrayList<>();
             for (Query one : series) {
@@ -275,9 +275,7 @@ public final class ReportSearcher implements Closeable {
     }
 
     private static QueryParser.Parsed parse(SearchRequest request, Snapshot snapshot) {
-        return request.strict()
-                ? QueryParser.parseStrictly(request.q(), snapshot::isPlace)
-                : QueryParser.parse(request.q(), snapshot::isPlace);
+        return QueryParser.read(request.q(), request.reading(), snapshot::isPlace);
     }
 
     private static List<QueryNote> notes(QueryParser.Parsed parsed, SearchRequest request) {
@@ -310,7 +308,7 @@ public final class ReportSearcher implements Closeable {
         Document stored = snapshot.storedFields().document(found.doc);
         Report report = ReportDocumentMapper.report(stored);
         ObjectNode facts = ReportDocumentMapper.facts(stored);
-        Marks marks = Marks.of(report, plan.literals(), words -> snapshot.words(found.doc, words));
+        Marks marks = Marks.of(report, plan.literals(), snapshot.standing(found.doc));
         JsonNode region = facts.path("region");
         List<String> channels = new ArrayList<>();
         facts.path("channels").forEach(channel -> channels.add(channel.asText()));
@@ -382,15 +380,21 @@ public final class ReportSearcher implements Closeable {
      * @throws InvalidRequestException if the query cannot be understood
      */
     public List<Span> marks(String id, String q) throws IOException {
+        return marks(id, q, Reading.USUAL);
+    }
+
+    /** As {@link #marks(String, String)}, for a query read in its own way, but never refused for what can be repaired. */
+    public List<Span> marks(String id, String q, Reading reading) throws IOException {
         return on(snapshot -> {
-            QueryPlan plan =
-                    QueryPlan.of(QueryParser.parse(q, snapshot::isPlace).query(), analyzer);
+            Query query =
+                    QueryParser.read(q, reading.lenient(), snapshot::isPlace).query();
+            QueryPlan plan = QueryPlan.of(query, analyzer);
             Optional<Integer> doc = find(snapshot, id);
             if (doc.isEmpty()) {
                 return List.of();
             }
             Report report = ReportDocumentMapper.report(snapshot.storedFields().document(doc.get()));
-            return Marks.of(report, plan.literals(), words -> snapshot.words(doc.get(), words))
+            return Marks.of(report, plan.literals(), snapshot.standing(doc.get()))
                     .merged();
         });
     }

@@ -21,7 +21,19 @@ import java.util.stream.Stream;
 final class SearchParameters {
     static final Set<String> NAMES = Stream.concat(
                     Arrays.stream(Dimension.values()).map(Dimension::id),
-                    Stream.of("q", "year_from", "year_to", "sort", "size", "page", "cursor", "facet", "strict", "lang"))
+                    Stream.of(
+                            "q",
+                            "year_from",
+                            "year_to",
+                            "sort",
+                            "size",
+                            "page",
+                            "cursor",
+                            "facet",
+                            "strict",
+                            "loose",
+                            "synonyms",
+                            "lang"))
             .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
     private static final Message YEAR = new Message("a year such as 2017", "应为年度，如 2017");
     private static final Message NUMBER = new Message("a number of at most nine digits", "应为不超过九位的数字");
@@ -58,9 +70,12 @@ final class SearchParameters {
         int page = number("page", 1);
         Optional<String> cursor = single("cursor");
         Set<Dimension> facets = facets();
-        boolean strict = strict();
+        Reading reading = new Reading(
+                flag("strict", Reading.USUAL.strict()),
+                flag("loose", Reading.USUAL.loose()),
+                flag("synonyms", Reading.USUAL.synonyms()));
         try {
-            SearchRequest request = new SearchRequest(q, choices, from, to, order, size, page, cursor, facets, strict);
+            SearchRequest request = new SearchRequest(q, choices, from, to, order, size, page, cursor, facets, reading);
             if (errors.isEmpty()) {
                 return request;
             }
@@ -157,12 +172,12 @@ final class SearchParameters {
         return facets;
     }
 
-    private boolean strict() {
-        Optional<String> value = single("strict");
+    private boolean flag(String name, boolean usual) {
+        Optional<String> value = single(name);
         value.filter(text -> !text.equals("true") && !text.equals("false"))
                 .ifPresent(text -> errors.add(new ParameterError(
-                        "strict", Message.oneOf(List.of("true", "false")).not(text))));
-        return value.filter("true"::equals).isPresent();
+                        name, Message.oneOf(List.of("true", "false")).not(text))));
+        return value.map("true"::equals).orElse(usual);
     }
 
     private Optional<String> single(String name) {
@@ -207,10 +222,17 @@ final class SearchParameters {
         } else if (request.facets().size() < Dimension.values().length) {
             all.put("facet", request.facets().stream().map(Dimension::id).toList());
         }
-        if (request.strict()) {
-            put(all, "strict", "true");
-        }
+        Reading reading = request.reading();
+        flag(all, "strict", reading.strict(), Reading.USUAL.strict());
+        flag(all, "loose", reading.loose(), Reading.USUAL.loose());
+        flag(all, "synonyms", reading.synonyms(), Reading.USUAL.synonyms());
         return all;
+    }
+
+    private static void flag(Map<String, List<String>> all, String name, boolean value, boolean usual) {
+        if (value != usual) {
+            put(all, name, Boolean.toString(value));
+        }
     }
 
     private static void put(Map<String, List<String>> all, String name, String value) {

@@ -22,7 +22,7 @@ import java.util.Set;
  * @param page from 1; {@code page * size} at most 10,000
  * @param cursor where to go on, as {@link SearchResponse#next} gave it; then {@code page} is 1
  * @param facets what to count
- * @param strict whether a query that needs repair is refused
+ * @param reading how {@code q} is read
  */
 public record SearchRequest(
         String q,
@@ -34,7 +34,7 @@ public record SearchRequest(
         int page,
         Optional<String> cursor,
         Set<Dimension> facets,
-        boolean strict) {
+        Reading reading) {
     public static final int DEFAULT_SIZE = 20;
     public static final int MAX_SIZE = 100;
     /** How deep pages go; beyond it only cursors. */
@@ -111,12 +111,12 @@ public record SearchRequest(
     public SearchRequest with(Dimension dimension, Choice choice) {
         Map<Dimension, Choice> changed = new LinkedHashMap<>(choices);
         changed.put(dimension, choice);
-        return new SearchRequest(q, changed, yearFrom, yearTo, order, size, 1, Optional.empty(), facets, strict);
+        return new SearchRequest(q, changed, yearFrom, yearTo, order, size, 1, Optional.empty(), facets, reading);
     }
 
     /** The same search, going on at a cursor. */
     public SearchRequest at(String place) {
-        return new SearchRequest(q, choices, yearFrom, yearTo, order, size, 1, Optional.of(place), facets, strict);
+        return new SearchRequest(q, choices, yearFrom, yearTo, order, size, 1, Optional.of(place), facets, reading);
     }
 
     /** The parameters that {@link #parse} reads as this request, in a stable order, without those that are as usual. */

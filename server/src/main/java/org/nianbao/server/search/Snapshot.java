@@ -17,6 +17,7 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -31,6 +32,7 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.corpus.Span;
 import org.nianbao.corpus.place.Gazetteer;
+import org.nianbao.corpus.place.Level;
 import org.nianbao.indexer.index.IndexSchema;
 import org.nianbao.indexer.index.ReportDocumentMapper;
 import org.nianbao.indexer.index.ReportIndexer;
@@ -163,17 +165,30 @@ final class Snapshot extends IndexSearcher {
         return regions;
     }
 
-    /** Where words stand in a report; UTF-16 indexes in its normalised body. */
-    List<Span> words(int doc, List<String> words) throws IOException {
+    /** A report as the postings have it. */
+    Marks.Standing standing(int doc) {
         List<LeafReaderContext> leaves = getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        return new Marks.Standing() {
+            @Override
+            public List<Span> words(List<String> words) throws IOException {
+                return Snapshot.words(leaf.reader(), doc - leaf.docBase, words);
+            }
+
+            @Override
+            public List<Places.Place> places(Places wanted) throws IOException {
+                return wanted.in(new FieldText(leaf.reader(), IndexSchema.EXACT).at(doc - leaf.docBase));
+            }
+        };
+    }
+
+    private static List<Span> words(LeafReader reader, int doc, List<String> words) throws IOException {
         List<Span> spans = new ArrayList<>();
-        Terms terms = Terms.getTerms(leaf.reader(), IndexSchema.WORDS);
-        TermsEnum each = terms.iterator();
+        TermsEnum each = Terms.getTerms(reader, IndexSchema.WORDS).iterator();
         for (String word : words) {
             if (each.seekExact(new BytesRef(word))) {
                 PostingsEnum postings = each.postings(null, PostingsEnum.OFFSETS);
-                if (postings.advance(doc - leaf.docBase) == doc - leaf.docBase) {
+                if (postings.advance(doc) == doc) {
                     for (int i = postings.freq(); i > 0; i--) {
                         postings.nextPosition();
                         spans.add(new Span(postings.startOffset(), postings.endOffset()));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.nianbao.corpus.place.Level;
 import org.nianbao.indexer.index.IndexSchema;
 
 /** Counts the use of phrases by year and by place. */
@@ -36,14 +37,12 @@ public final class Trends {
     /** From the first year to the last that has a report or was asked for; the unknown, where there are some. */
     private List<Integer> bins() {
         int unknown = years.size() - 1;
-        IntSummaryStatistics known = IntStream.range(0, unknown)
-                .filter(bin -> denominators[bin] > 0)
-                .summaryStatistics();
+        IntSummaryStatistics known =
+                IntStream.range(0, unknown).filter(bin -> denominators[bin] > 0).summaryStatistics();
         request.search().yearFrom().map(Assignment::yearBin).ifPresent(known::accept);
         request.search().yearTo().map(Assignment::yearBin).ifPresent(known::accept);
-        IntStream span = known.getCount() == 0
-                ? IntStream.empty()
-                : IntStream.rangeClosed(known.getMin(), known.getMax());
+        IntStream span =
+                known.getCount() == 0 ? IntStream.empty() : IntStream.rangeClosed(known.getMin(), known.getMax());
         return IntStream.concat(span, IntStream.of(unknown).filter(bin -> denominators[bin] > 0))
                 .boxed()
                 .toList();

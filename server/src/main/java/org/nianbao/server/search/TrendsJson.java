@@ -68,8 +68,7 @@ public final class TrendsJson {
             ArrayNode some =
                     json.putObject(level.id()).put("count", places.count()).putArray("some");
             places.some()
-                    .forEach(place ->
-                            some.addObject().put("code", place.code()).put("name", place.name()));
+                    .forEach(place -> some.addObject().put("code", place.code()).put("name", place.name()));
         });
         return json;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.nianbao.corpus.place.Level;
 
 /**
  * How the use of some phrases went through the years; engine-neutral.
@@ -29,7 +30,7 @@ public record TrendsRequest(SearchRequest search, List<String> phrases, Optional
      */
     public static TrendsRequest parse(Map<String, List<String>> parameters) {
         OwnParameters own = new OwnParameters(parameters, OWN, WITHOUT);
-        List<String> phrases = Phrases.read(own, "phrase", own.all("phrase"), MAX_SERIES);
+        List<String> phrases = PhraseList.read(own, "phrase", own.all("phrase"), MAX_SERIES);
         Optional<Level> level = own.level();
         return new TrendsRequest(own.search(Optional.empty()), phrases, level);
     }

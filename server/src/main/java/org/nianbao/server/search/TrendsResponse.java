@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.nianbao.corpus.place.Level;
 
 /**
  * Use of phrases by year.

@@ -58,6 +58,11 @@ final class Values {
         };
     }
 
+    /** The words of a dimension that has no others. */
+    static List<String> listed(Dimension dimension) {
+        return dimension.numbers().isPresent() || dimension == Dimension.REGION ? List.of() : words(dimension);
+    }
+
     private static List<String> words(Dimension dimension) {
         return switch (dimension) {
             case CHANNEL -> Channel.all().stream().map(Channel::id).toList();

@@ -39,18 +39,24 @@ class StudyCommandsTest {
         Files.writeString(archive.resolve("b.txt"), "玉溪市江川区前卫镇2017年政府信息公开工作年度报告\n村务公开栏公开12件，微信公开3件。\n");
         assertEquals(
                 Main.FOUND,
-                run("index", archive, "--index", folder.resolve("index"), "--quiet").code());
+                run("index", archive, "--index", folder.resolve("index"), "--quiet")
+                        .code());
     }
 
     @Test
     void linesAreAlignedAtTheHit() {
-        Run run = run("kwic", "\"微信\"", "--left", 4, "--right", 3, "--sort", "year", "--index", folder.resolve("index"));
+        Run run =
+                run("kwic", "\"微信\"", "--left", 4, "--right", 3, "--sort", "year", "--index", folder.resolve("index"));
         assertEquals(Main.FOUND, run.code(), run.err());
         assertEquals(
                 "2015 报告¶通过【微信】公众号|2017    12件，【微信】公开3",
                 String.join(
                         "|",
-                        run.out().lines().map(line -> line.substring(18)).map(String::strip).toList()));
+                        run.out()
+                                .lines()
+                                .map(line -> line.substring(18))
+                                .map(String::strip)
+                                .toList()));
         assertTrue(run.err().contains("2 lines in 2 reports found"), run.err());
         Run none = run("kwic", "\"没有\"", "--index", folder.resolve("index"));
         assertEquals(Main.NOTHING, none.code());
@@ -76,7 +82,8 @@ class StudyCommandsTest {
         Run json = run("trends", "\"微信\" OR \"公开栏\"", "--json", "--index", folder.resolve("index"));
         JsonNode answer = new ObjectMapper().readTree(json.out());
         assertEquals(2, answer.path("series").size());
-        assertEquals(2017, answer.path("series").path(1).path("first").path("year").asInt());
+        assertEquals(
+                2017, answer.path("series").path(1).path("first").path("year").asInt());
         Run many = run("trends", "a OR b OR c OR d OR e OR f", "--index", folder.resolve("index"));
         assertEquals(Main.ERROR, many.code());
         assertTrue(many.err().contains("at most 5 parts joined by OR"), many.err());

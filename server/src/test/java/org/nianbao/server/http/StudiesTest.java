@@ -80,7 +80,8 @@ class StudiesTest {
                 .asLong();
         HttpResponse<String> csv = get("/api/v1/kwic?format=csv&sort=" + sort + "&" + search);
         assertEquals(
-                Long.toString(occurrences), csv.headers().firstValue("Total-Count").orElse(""));
+                Long.toString(occurrences),
+                csv.headers().firstValue("Total-Count").orElse(""));
         List<String[]> rows = rows(csv);
         assertEquals(occurrences, rows.size() - 1);
         HttpResponse<String> twin = get("/kwic.csv?sort=" + sort + "&" + search);
@@ -117,7 +118,8 @@ class StudiesTest {
         assertEquals(7, page.select(".kwic tbody tr").size());
         for (Element line : page.select(".kwic tbody tr")) {
             String href = line.selectFirst(".hit a").attr("href");
-            Document report = Jsoup.parse(get(href.substring(0, href.indexOf('#'))).body());
+            Document report =
+                    Jsoup.parse(get(href.substring(0, href.indexOf('#'))).body());
             Element mark = report.getElementById(href.substring(href.indexOf('#') + 1));
             assertEquals(
                     line.selectFirst(".hit").text().replace("¶", ""),
@@ -131,7 +133,8 @@ class StudiesTest {
     void twinsSayTheSameAsThePages() throws Exception {
         String search = "?q=" + encoded("\"公开栏\" OR \"微信公众号\"") + "&year=2015..2018";
         assertEquals(
-                get("/api/v1/trends" + search).body(), get("/trends.json" + search).body());
+                get("/api/v1/trends" + search).body(),
+                get("/trends.json" + search).body());
         List<String[]> rows = rows(get("/trends.csv" + search));
         Document page = Jsoup.parse(get("/trends" + search).body());
         JsonNode json = JSON.readTree(get("/trends.json" + search).body());
@@ -142,11 +145,11 @@ class StudiesTest {
         assertEquals(1, page.select(".chip").size());
         String matrix = "?phrase=" + encoded("公开栏") + "&phrases=" + encoded("微信\n村务") + "&columns=region&level=city";
         assertEquals(
-                get("/api/v1/matrix" + matrix).body(), get("/matrix.json" + matrix).body());
+                get("/api/v1/matrix" + matrix).body(),
+                get("/matrix.json" + matrix).body());
         Document table = Jsoup.parse(get("/matrix" + matrix).body());
         assertEquals(
-                List.of("公开栏", "微信", "村务"),
-                table.select(".matrix tbody th a").eachText());
+                List.of("公开栏", "微信", "村务"), table.select(".matrix tbody th a").eachText());
         assertEquals(2 + 1 + 3, rows(get("/matrix.csv" + matrix)).size());
         String href = table.selectFirst(".matrix tbody th a").attr("href");
         assertEquals(200, server.get(href).statusCode());
@@ -154,7 +157,8 @@ class StudiesTest {
 
     @Test
     void aYearWithoutReportsIsSaidInWords() throws Exception {
-        Document page = Jsoup.parse(get("/trends?lang=en&year_from=2008&phrase=" + encoded("公开栏")).body());
+        Document page = Jsoup.parse(
+                get("/trends?lang=en&year_from=2008&phrase=" + encoded("公开栏")).body());
         Element row = page.selectFirst("table.trends tbody tr");
         assertEquals("2008 This archive has no report of it, which says nothing about use", row.text());
         List<String[]> rows = rows(get("/trends.csv?year_from=2008&phrase=" + encoded("公开栏")));
@@ -172,8 +176,8 @@ class StudiesTest {
                 .path("occurrences")
                 .asLong();
         assertEquals(times, json.path("rows").path(1).path("total").asLong());
-        HttpResponse<String> form = post(
-                "/matrix", "application/x-www-form-urlencoded", "lang=en&phrases=" + encoded("公开栏\n微信"));
+        HttpResponse<String> form =
+                post("/matrix", "application/x-www-form-urlencoded", "lang=en&phrases=" + encoded("公开栏\n微信"));
         assertEquals(200, form.statusCode(), form.body());
         assertEquals(2, Jsoup.parse(form.body()).select(".matrix tbody th a").size());
         HttpResponse<String> many = post("/api/v1/matrix", "text/plain", "a\n".repeat(3) + "b".repeat(201));

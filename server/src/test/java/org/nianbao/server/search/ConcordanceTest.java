@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.corpus.Report;
 import org.nianbao.corpus.Span;
 import org.nianbao.corpus.text.NormalizedText;
@@ -64,7 +65,7 @@ class ConcordanceTest {
                 Arguments.of(sample.searcher(), "\"公开栏\"", List.of("公开栏")),
                 Arguments.of(sample.searcher(), "\"公开\" OR \"公开栏\"", List.of("公开", "公开栏")),
                 Arguments.of(sample.searcher(), "\"微信公众号\" year:2018", List.of("微信公众号")),
-                Arguments.of(sample.searcher(), "公开栏", List.of("公开栏")),
+                Arguments.of(sample.searcher(), "铁皮箱", List.of("铁皮箱")),
                 Arguments.of(sample.searcher(), "\"镇\" -\"微信\"", List.of("镇")));
     }
 
@@ -99,7 +100,9 @@ class ConcordanceTest {
             NormalizedText body = Normalizer.body(report);
             for (String phrase : phrases) {
                 String normal = Normalizer.normalize(phrase);
-                for (int i = body.text().indexOf(normal); i >= 0; i = body.text().indexOf(normal, i + 1)) {
+                for (int i = body.text().indexOf(normal);
+                        i >= 0;
+                        i = body.text().indexOf(normal, i + 1)) {
                     Span origin = body.origin(i, i + normal.length());
                     scanned.add(place(
                             report.id(),
@@ -144,6 +147,21 @@ class ConcordanceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"公开 群众\"~10", "\"政*公开\"", "\"公开?\"", "~\"公开，内容\"", "section:problems(\"公开\")"})
+    void whateverHasPlacesHasLines(String q) throws IOException {
+        long occurrences = sample.searcher().search(SearchRequest.of(q)).occurrences();
+        for (String sort : List.of("relevance", "left")) {
+            List<KwicLine> lines = all(sample.searcher(), "q=" + q + "&sort=" + sort);
+            assertEquals(occurrences, lines.size());
+        }
+        KwicResponse page = sample.searcher().kwic(KwicRequest.parse(SearchRequestTest.parameters("q=" + q)));
+        assertEquals(occurrences, page.occurrences());
+        for (KwicLine line : page.lines()) {
+            leadsToItsMark(sample.searcher(), q, line);
+        }
+    }
+
     private static void leadsToItsMark(ReportSearcher searcher, String q, KwicLine line) throws IOException {
         Span mark = searcher.marks(line.id(), q).get(line.mark() - 1);
         String all = searcher.report(line.id()).orElseThrow().report().all();
@@ -157,8 +175,7 @@ class ConcordanceTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("queries")
-    void whatIsShownIsTheTextAroundTheHit(ReportSearcher searcher, String q, List<String> phrases)
-            throws IOException {
+    void whatIsShownIsTheTextAroundTheHit(ReportSearcher searcher, String q, List<String> phrases) throws IOException {
         Map<String, String> bodies = new TreeMap<>();
         found(searcher, q).forEach(report -> bodies.put(report.id(), dense(report.body())));
         for (KwicLine line : all(searcher, "q=" + q + "&left=8&right=100")) {
@@ -211,8 +228,7 @@ class ConcordanceTest {
                 for (KwicResponse.Group group : groups.most()) {
                     String phrase = side.equals("following") ? "公开栏" + group.text() : group.text() + "公开栏";
                     String q = new Query.Exact(phrase).print();
-                    assertEquals(
-                            sample.searcher().search(SearchRequest.of(q)).occurrences(), group.count(), phrase);
+                    assertEquals(sample.searcher().search(SearchRequest.of(q)).occurrences(), group.count(), phrase);
                     byPhrase.put(phrase, group.count());
                 }
                 assertEquals(groups.distinct(), byPhrase.size());
@@ -248,7 +264,8 @@ class ConcordanceTest {
             assertThrows(TooLargeException.class, () -> all(searcher, "q=\"公\"&sort=right"));
             assertThrows(
                     TooLargeException.class,
-                    () -> searcher.kwic(KwicRequest.parse(Map.of("q", List.of("\"公\""), "group", List.of("following:1")))));
+                    () -> searcher.kwic(
+                            KwicRequest.parse(Map.of("q", List.of("\"公\""), "group", List.of("following:1")))));
             assertEquals(many + 1, all(searcher, "q=\"公\"&left=2&right=2").size());
             assertEquals(
                     Optional.of("公甲"),

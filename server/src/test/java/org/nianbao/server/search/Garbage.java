@@ -85,6 +85,22 @@ final class Garbage {
         "..",
         "none",
         "[a TO z]",
+        "～",
+        "~\"",
+        "\"~",
+        "\"~5",
+        "\"~99999999999",
+        "\"公开 信息\"~3",
+        "\"公*开?\"",
+        "\"??\"",
+        "\\*",
+        "～“",
+        "title:",
+        "issuer：",
+        "section:",
+        "section:problems",
+        "section:problems:",
+        "政務",
     };
 
     private Garbage() {}

@@ -29,7 +29,7 @@ class SearchJsonTest {
                             {"query": {"raw": "\\"商业企业", "parsed": "\\"商业企业\\"", "notes": [{"code": "unbalanced_quote",
                               "zh": "引号不成对，短语算到末尾", "en": "A quotation mark is missing; the phrase goes to the end"}]},
                              "total": 1, "occurrences": 1,
-                             "hits": [{"id": "ID", "title": "平山县2021年年报", "issuer": null, "region": {"province": "河北省",
+                             "hits": [{"id": "ID", "title": "平山县2021年年报", "issuer": "平山县人民政府", "region": {"province": "河北省",
                                "city": "石家庄市", "county": "平山县", "town": null, "code": "130131"}, "year": 2021,
                                "issuer_kind": "county", "era": "table_2021", "channels": ["gov_portal"],
                                "proactive_items": {"value": 250, "approx": false}, "cumulative_items": null,

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.nianbao.corpus.Provenance;
@@ -30,6 +32,7 @@ import org.nianbao.indexer.facts.Figures;
 import org.nianbao.indexer.facts.IssuerKind;
 import org.nianbao.indexer.facts.Means;
 import org.nianbao.indexer.facts.Region;
+import org.nianbao.indexer.facts.Section;
 import org.nianbao.indexer.facts.StatutoryTables;
 import org.nianbao.indexer.index.Analysis;
 import org.nianbao.indexer.index.IndexRun;
@@ -143,12 +146,24 @@ final class World implements Analysis {
 
     private static final List<String> SILENT = List.of("-", "-", "-", "-", "-", "-");
 
+    /** Of some reports the sections, each with the words it begins with; it ends where the next one begins. */
+    static final Map<String, List<String>> SECTIONS = Map.of(
+            "linquan", List.of("overview 临泉县", "problems 我镇"),
+            "jiangchuan", List.of("proactive 前卫镇", "applications 没有收到"),
+            "hongta", List.of("proactive 红塔区", "problems 信息很多", "proactive 都在"));
+
     static final Archive ARCHIVE = new Archive("小世界", Map.of("zh", "示例", "en", "sample"), Map.of(), List.of());
 
     private final Map<String, Told> told = new LinkedHashMap<>();
+    private final Map<String, List<Facts.Passage>> sections = new HashMap<>();
 
     World(List<Told> reports) {
         reports.forEach(report -> told.put(report.path(), report));
+    }
+
+    World(List<Told> reports, Map<String, List<Facts.Passage>> sections) {
+        this(reports);
+        this.sections.putAll(sections);
     }
 
     /** A report of which only the text matters. */
@@ -163,13 +178,17 @@ final class World implements Analysis {
 
     /** Makes the index hold just these reports. */
     static void index(Path dir, List<Told> reports) throws IOException {
+        index(dir, reports, new World(reports));
+    }
+
+    static void index(Path dir, List<Told> reports, World world) throws IOException {
         List<ArchiveItem> items = new ArrayList<>();
         for (Told report : reports) {
             byte[] bytes = report.text().getBytes(StandardCharsets.UTF_8);
             items.add(new ArchivedFile(ARCHIVE, report.path(), Optional.empty(), bytes));
         }
         try (ReportIndexer indexer = ReportIndexer.open(dir, false)) {
-            new IndexRun(indexer, new World(reports), (bytes, done) -> {}, IndexRun.Pace.USUAL)
+            new IndexRun(indexer, world, (bytes, done) -> {}, IndexRun.Pace.USUAL)
                     .run(List.of(new IndexRun.Root("world", items)), true);
         }
     }
@@ -219,7 +238,9 @@ final class World implements Analysis {
         Evidence none = new Evidence("", 0, 0);
         return new Facts(
                 Optional.of(is.title()).filter(title -> !title.isEmpty()).map(title -> new Facts.Quote(title, none)),
-                Optional.empty(),
+                Optional.of(is.then())
+                        .filter(places -> !places.isEmpty())
+                        .map(places -> new Facts.Quote(words(places).getLast() + "人民政府", none)),
                 is.today().contains("镇") ? IssuerKind.TOWN : IssuerKind.COUNTY,
                 region(is),
                 is.year() == 0 ? Optional.empty() : Optional.of(new Facts.Year(is.year(), none)),
@@ -236,8 +257,21 @@ final class World implements Analysis {
                         .skip(SILENT.size())
                         .map(code -> new Check(Check.Code.valueOf(code), "对不上", List.of()))
                         .toList(),
-                List.of(),
+                this.sections.getOrDefault(is.path(), sections(is)),
                 StatutoryTables.NONE);
+    }
+
+    private static List<Facts.Passage> sections(Told is) {
+        List<Facts.Passage> sections = new ArrayList<>();
+        int end = is.text().length();
+        for (String section : SECTIONS.getOrDefault(is.path(), List.of()).reversed()) {
+            String[] idAndWords = section.split(" ");
+            int start = is.text().lastIndexOf(idAndWords[1], end - 1);
+            Evidence heading = new Evidence(idAndWords[1], start, start + idAndWords[1].length());
+            sections.addFirst(new Facts.Passage(Section.valueOf(idAndWords[0].toUpperCase(Locale.ROOT)), heading, end));
+            end = start;
+        }
+        return sections;
     }
 
     private static Figures figures(List<String> told) {

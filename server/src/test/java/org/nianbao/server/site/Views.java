@@ -30,6 +30,7 @@ final class Views {
                 "/search?fees=zero&check=any&check=-SUM_MISMATCH&proactive_items=100..500#facets",
                 "/reports/" + table,
                 "/reports/" + check + "#checks",
+                "/docs",
                 "/search?year=abc&sort=size");
     }
 }

@@ -365,6 +365,9 @@ public final class PlaceChecks {
 
     /** A county or city outside the issuer's in the name of a body that the title, the signature or the compiler gives. */
     private Optional<Check> county() {
+        if (own.region().current().isEmpty()) {
+            return Optional.empty();
+        }
         for (Mention mention : own.mentions()) {
             if (mention.weight() < IssuerFinder.COMPILER || chain.isEmpty() || text.inFurniture(mention.start())) {
                 continue;

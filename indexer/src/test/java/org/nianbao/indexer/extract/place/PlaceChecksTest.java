@@ -45,6 +45,14 @@ class PlaceChecksTest {
         assertEquals(2, check.get().evidence().size());
     }
 
+    /** Of a place that nothing decides there is no county to be outside of. */
+    @Test
+    void aPlaceThatIsNotDecidedIsOutsideOfNothing() {
+        Facts facts = Texts.facts("玉泉街道2014年度信息公开年报\n我街道公开20条。\n西区玉泉街道办事处\n2015年3月22日");
+        assertTrue(facts.region().current().isEmpty(), facts.region().toString());
+        assertEquals(Optional.empty(), check(facts, Check.Code.FOREIGN_TOWN));
+    }
+
     /** The same body of another county, in the signature or as the compiler. */
     @ParameterizedTest
     @CsvSource(
