@@ -145,6 +145,24 @@ class FactExtractorTest {
                         .era());
     }
 
+    /** A province's own table of indicators is no national form, however alike its rows, unless it bears that form's title. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "2010~附表\\n指标 单位 2010年度 历年累计\\n受理申请总数 件 6 40\\n1.当面申请数 件 2 20\\n2.信函申请数 件 4 20~FREE_TEXT",
+                "2009~附表：\\n项目 单位 数量\\n当面申请数 件 1\\n信函申请数 件 0\\n申请办结数 件 1\\n申请答复数 件 1~FREE_TEXT",
+                "2011~指标名称 计量单位 本期实际 本年累计\\n当面申请数 件 1 1\\n信函申请数 件 0 0\\n申请答复数 件 1 1~FREE_TEXT",
+                "2012~政府信息公开情况统计表\\n统计指标\\n单位\\n统计数\\n1.当面申请数\\n件\\n1\\n4.信函申请数\\n件\\n0~STAT_TABLE_2014",
+                "2014~附表\\n1.当面申请数\\n件\\n1\\n4.信函申请数\\n件\\n0~STAT_TABLE_2014",
+            })
+    void tellsTablesBeforeTheNationalForm(String year, String table, Era era) {
+        assertEquals(
+                era,
+                Texts.facts("柳湾镇" + year + "年政府信息公开工作年度报告\n" + table.replace("\\n", "\n"))
+                        .era());
+    }
+
     @Test
     void keepsTheStandardFormWithoutItsTables() {
         String text = """

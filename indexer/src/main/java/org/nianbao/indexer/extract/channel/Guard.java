@@ -20,13 +20,16 @@ record Guard(Side side, List<String> words, Optional<Shape> shape) {
     enum Side {
         BEFORE,
         AFTER,
-        AROUND
+        AROUND,
+        BEYOND
     }
 
     /** How far a guard looks to one side, and around. */
     private static final int BESIDE = 24;
 
     private static final int AROUND = 150;
+    /** How far it looks behind, over the end of the sentence. */
+    private static final int BEYOND = 40;
 
     private static final Pattern PLAIN = Pattern.compile("[^\\\\\\[\\](){}.*+?^$]*");
 
@@ -49,15 +52,21 @@ record Guard(Side side, List<String> words, Optional<Shape> shape) {
     /** Whether it holds for the word at {@code start} in a sentence. */
     boolean holds(String text, Sentence sentence, int start, int end) {
         int reach = side == Side.AROUND ? AROUND : BESIDE;
-        int from = side == Side.AFTER ? end : Math.max(sentence.start(), start - reach);
-        int to = side == Side.BEFORE ? start : Math.min(sentence.end(), end + reach);
+        int from = isBehind() ? end : Math.max(sentence.start(), start - reach);
+        int to = side == Side.BEFORE
+                ? start
+                : side == Side.BEYOND ? Math.min(text.length(), end + BEYOND) : Math.min(sentence.end(), end + reach);
         return shape.map(one -> matches(one, text, from, to)).orElseGet(() -> hasWord(text, from, to));
+    }
+
+    private boolean isBehind() {
+        return side == Side.AFTER || side == Side.BEYOND;
     }
 
     private boolean matches(Shape shape, String text, int from, int to) {
         return switch (side) {
             case BEFORE -> shape.endsAt(text, from, to);
-            case AFTER -> shape.beginsAt(text, from, to);
+            case AFTER, BEYOND -> shape.beginsAt(text, from, to);
             case AROUND -> shape.liesIn(text, from, to);
         };
     }
@@ -66,7 +75,7 @@ record Guard(Side side, List<String> words, Optional<Shape> shape) {
         for (String word : words) {
             boolean has = switch (side) {
                 case BEFORE -> to - from >= word.length() && text.startsWith(word, to - word.length());
-                case AFTER -> to - from >= word.length() && text.startsWith(word, from);
+                case AFTER, BEYOND -> to - from >= word.length() && text.startsWith(word, from);
                 case AROUND -> text.indexOf(word, from, to) >= 0;
             };
             if (has) {

@@ -226,12 +226,13 @@ public final class CaseFinder {
         Claim chosen = null;
         int most = claims.stream().mapToInt(Claim::weight).max().orElse(0);
         for (Claim claim : claims) {
-            if (claim.weight() < CaseReader.WEAK && claim.weight() < most) {
-                continue; // 累计112元,本年36元
+            if (claim.weight() <= CaseReader.WEAK && claim.weight() < most) {
+                continue; // 累计112元,本年36元; 收费通知涉及80元,实收40元
             }
             boolean sum = chosen != null && claim.value() > 0 && says(Sense.SUM, claim);
             boolean part = chosen != null && chosen.value() > 0 && claim.value() > 0 && isPart(chosen, claim);
-            if (chosen == null || sum || chosen.value() == 0 && claim.value() > 0) {
+            boolean paid = chosen != null && !part && claim.weight() > Math.max(chosen.weight(), CaseReader.STRONG);
+            if (chosen == null || sum || paid || chosen.value() == 0 && claim.value() > 0) {
                 chosen = claim;
             } else if (part) {
                 chosen = chosen.plus(claim);

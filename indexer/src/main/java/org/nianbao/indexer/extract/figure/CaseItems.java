@@ -101,6 +101,10 @@ final class CaseItems {
                                         Sense.ZERO,
                                         amount.end(),
                                         Math.min(CaseClauses.end(text, amount.end(), end), amount.end() + 6)));
+        denied |= amount.value() == 1
+                && !found.isEmpty()
+                && found.getLast().denies()
+                && found.getLast().end() == amount.start(); // 没有1名群众
         boolean people = CaseItem.PEOPLE.contains(amount.unit()) && words.says(Sense.CONTEST, start, end);
         if (!denied
                 && (CaseItem.CASES.contains(amount.unit())

@@ -72,7 +72,7 @@ public final class CaseReader {
         CaseItem item = items.get(index);
         int clause = CaseClauses.start(text, item.start(), start);
         int clauseEnd = CaseClauses.end(text, item.end() - 1, end);
-        if (item.isPeople()) {
+        if (item.isPeople() || item.isCase() && isContested(item, clause, clauseEnd, nextItem(index))) {
             people(item, clause, clauseEnd, nextItem(index), claims);
             return;
         }
@@ -149,10 +149,15 @@ public final class CaseReader {
     private void people(CaseItem item, int clause, int clauseEnd, int most, List<Claim> claims) {
         boolean here = words.says(CaseWords.REMEDIES, item.end(), clauseEnd);
         int to = Math.min(most, here || clauseEnd >= end ? clauseEnd : CaseClauses.end(text, clauseEnd + 1, end));
-        Senses topics = words.topicsIn(item.end(), to).without(Senses.of(Sense.APPLICATION));
+        Senses others = Senses.of(Sense.APPLICATION);
+        Senses topics =
+                words.topicsIn(item.end(), to).without(item.isPeople() ? others : others.and(Senses.of(Sense.BESIDE)));
         boolean contested = words.says(Sense.CONTEST, item.end(), here ? to : clauseEnd);
-        if (topics.isEmpty() && contested && items.stream().noneMatch(CaseItem::isCase)) {
-            topics = words.topicsIn(item.end(), to); // 7位居民递交了申请
+        boolean applied = words.topicsIn(item.end(), words.endOf(Sense.CONTEST, item.end(), clauseEnd))
+                        .equals(Senses.of(Sense.APPLICATION))
+                && !topics.hasAny(CaseWords.REMEDIES);
+        if ((topics.isEmpty() || applied) && contested && items.stream().noneMatch(CaseItem::isCase)) {
+            topics = applied ? Senses.of(Sense.APPLICATION) : words.topicsIn(item.end(), to); // 7位居民递交了申请
         } else if (topics.isEmpty() && plain(words.lastTopicEnd(item.start()), item.start())) {
             topics = words.topicsIn(clause, item.start()); // 提起行政复议的1人
             contested = words.says(Sense.CONTEST, clause, item.start());
@@ -169,6 +174,15 @@ public final class CaseReader {
                     item.start(),
                     Math.max(item.end(), to)));
         }
+    }
+
+    /** {@code 对其中1件不服,向县政府申请复议}: what is contested is told before the remedy. */
+    private boolean isContested(CaseItem item, int clause, int clauseEnd, int next) {
+        int to = clauseEnd < end ? Math.min(next, CaseClauses.end(text, clauseEnd + 1, end)) : clauseEnd;
+        return clauseEnd < to
+                && words.says(Sense.CONTEST, item.end(), clauseEnd)
+                && words.says(CaseWords.REMEDIES, clauseEnd, to)
+                && !words.says(CaseWords.REMEDIES, clause, clauseEnd);
     }
 
     /** {@code 再没有别的申请}, {@code 没有信函申请}: those there are were told before. */
@@ -207,6 +221,12 @@ public final class CaseReader {
                 && topics.hasAny(CaseWords.REMEDIES)
                 && words.says(Sense.DISCLOSURE, from, item.start())
                 && !words.says(Sense.DISCLOSURE, start, from);
+        its |= part // 申请3件,其中1件提起复议
+                && isOne(topics)
+                && topics.hasAny(CaseWords.REMEDIES)
+                && !words.says(topics, start, item.start())
+                && words.says(topics, item.end(), to)
+                && words.says(Sense.CONTEST, item.end(), to);
         if (!fresh && !risen && !half && !its && part || money != (topics.equals(Senses.of(Sense.FEE)))) {
             return;
         }
@@ -215,6 +235,9 @@ public final class CaseReader {
             return;
         }
         int weight = ofYear(from, item.start());
+        if (money && weight == STRONG) {
+            weight = paid(item, from);
+        }
         if (topics.has(Sense.APPLICATION)) {
             Senses verb = words.verb(from, item.start(), to);
             boolean handled = verb.has(Sense.HANDLED) && !verb.has(Sense.RECEIVED);
@@ -263,6 +286,16 @@ public final class CaseReader {
         int to = goesOn ? CaseClauses.end(text, next, end) : clauseEnd;
         boolean other = index + 1 < items.size() && items.get(index + 1).start() > clauseEnd;
         return words.says(Sense.SPENT, from, other ? clauseEnd : to);
+    }
+
+    /** What money weighs: what came in before what was asked for, {@code 收费通知涉及80元,申请人缴费40元}. */
+    private int paid(CaseItem item, int from) {
+        int clauseEnd = CaseClauses.end(text, item.end() - 1, end);
+        boolean collected = words.says(Sense.COLLECTED, from, item.start());
+        boolean charged = words.says(Sense.CHARGED, from, item.start())
+                || words.says(Sense.CHARGED, start, from) && !words.says(Sense.COLLECTED, start, item.start());
+        boolean paid = collected && !charged || words.says(Sense.COLLECTED, item.end(), clauseEnd);
+        return paid ? NEW : charged || words.says(Sense.CHARGED, item.end(), clauseEnd) ? WEAK : STRONG;
     }
 
     /** {@code 三件均已答复}. */

@@ -28,6 +28,8 @@ final class CaseWords {
                     Sense.EACH,
                     Sense.SUM,
                     Sense.SPENT,
+                    Sense.CHARGED,
+                    Sense.COLLECTED,
                     Sense.CONTEST));
     private static final String LISTED = "、和及与或";
 
@@ -134,6 +136,16 @@ final class CaseWords {
             }
         }
         return false;
+    }
+
+    /** Where the first word of a sense ends in a stretch, else the end of that. */
+    int endOf(Sense sense, int from, int to) {
+        for (Word word : words) {
+            if (word.start() >= from && word.end() <= to && word.says(Senses.of(sense))) {
+                return word.end();
+            }
+        }
+        return to;
     }
 
     boolean endsWithVerb(int at) {

@@ -14,6 +14,10 @@ final class ItemWords {
     static final int CLAUSE = 60;
 
     static final int REACH = 120;
+    /** How much may name what was counted, {@code 主动公开的政府信息中}. */
+    private static final int NEAR = 10;
+
+    private static final List<String> WITHIN = List.of("之中", "当中", "里面", "中", "里", "内");
 
     private static final List<Sense> NAMELESS = List.of(
             Sense.PLAIN,
@@ -146,6 +150,61 @@ final class ItemWords {
     boolean isCatalogue(int lead, int at) {
         int end = nameEnd(lead, at);
         return words.has(Sense.DISCLOSED, lead, end) && words.startOf(Sense.CATALOGUE, lead, end) >= 0;
+    }
+
+    /**
+     * Whether a number counts what was out already and was looked after: {@code 清理已公开的信息320条}, {@code 对300条信息进行排查};
+     * what was disclosed behind that is an item: {@code 清理后公开20条}.
+     *
+     * @param listed whether parts of a total are told, of which it may be a kind
+     */
+    boolean isTended(int lead, Amount amount, boolean listed) {
+        int at = amount.start();
+        int verb = words.last(Sense.TENDED, lead, at);
+        if (verb < 0) {
+            int end = stopBehind(amount.end());
+            boolean object = lead < at && "对把将就".indexOf(text.charAt(lead)) >= 0;
+            return (object || bare(lead, at) && !words.has(Sense.DISCLOSED, lead, at))
+                    && words.has(Sense.TENDED, amount.end(), end)
+                    && !words.has(Sense.DISCLOSED, amount.end(), end);
+        }
+        boolean done = !listed && bare(lead, words.start(verb)); // 修正错误12条
+        if (endsAsKind(lead, at) || !done && !words.has(Sense.INFORMATION, words.end(verb), at)) {
+            return false;
+        }
+        boolean first = words.next(Sense.DISCLOSED, lead, words.start(verb)) < 0;
+        return first && isDescribed(words.end(verb), at);
+    }
+
+    /** Whether what is said to be disclosed in a stretch was so before: {@code 发布的}, {@code 已公开}. */
+    private boolean isDescribed(int from, int to) {
+        for (int told = words.next(Sense.DISCLOSED, from, to);
+                told >= 0;
+                told = words.next(Sense.DISCLOSED, words.end(told), to)) {
+            int start = words.start(told);
+            boolean described = text.charAt(words.end(told)) == '的'
+                    || "已曾所旧拟待".indexOf(text.charAt(start - 1)) >= 0
+                    || start == from;
+            if (!described) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where parts of what was counted begin, behind {@code 新信息中} or the like; or -1. */
+    int among(int from) {
+        int at = from;
+        for (int next = from; next > 0 && at - from < NEAR; ) {
+            at = next;
+            next = text.charAt(at) == '新' ? at + 1 : words.endOf(Sense.PLAIN, at, text.length());
+        }
+        for (String within : WITHIN) {
+            if (text.startsWith(within, at)) {
+                return text.startsWith("中国", at) || text.startsWith("中共", at) ? -1 : at + within.length();
+            }
+        }
+        return -1;
     }
 
     /** The name of a kind, before its number or, of what is left, behind it: {@code 其余51条为便民服务信息}. */

@@ -227,6 +227,7 @@ public final class ProactiveFinder {
                 && clauses.stopBefore(end, next.start()) == end
                 && !words.has(Sense.DISCLOSED, end, next.start())
                 && !words.has(Sense.ASIDE, lead, next.start())
+                && (amount.unit().equals("条") || !words.has(Sense.OTHER_MATTER, lead, next.start()))
                 && named.in(verb, amount.start()).isEmpty()
                 && named.in(end, next.start()).isEmpty();
     }
@@ -267,8 +268,20 @@ public final class ProactiveFinder {
             }
             return;
         }
-        if (clauses.isCatalogue(lead, at)) {
+        if (clauses.isCatalogue(lead, at) || isOther(lead, amount, said) && !parts.isOpen()) {
             last = null;
+            return;
+        }
+        int among = ofYear != null && ofYear.figure().value() == amount.value() ? clauses.among(amount.end()) : -1;
+        if (among >= 0) {
+            last = ofYear; // 60条新信息中已上网50条
+            counted = amount.end();
+            passed = among;
+            return;
+        }
+        if (isOther(lead, amount, said)
+                || isInBrackets(amount, when)
+                || clauses.isTended(lead, amount, parts.isOpen())) {
             return;
         }
         said = risen ? words.within(own, at) : said;
@@ -293,7 +306,7 @@ public final class ProactiveFinder {
         boolean proper = isProper(behind, lead, at);
         if (listed || titled && !named.in(lead, title).isEmpty()) {
             parts.open(listed ? ofYear : null, listed && ofYear != null, false).leaveOpen();
-        } else if (proper && last != null) {
+        } else if ((proper || isOutOf(amount, lead, since)) && last != null) {
             parts.close();
             totals.drop(last);
             ofYear = ofYear == last ? null : ofYear;
@@ -318,6 +331,9 @@ public final class ProactiveFinder {
         Item item = new Item(sentence, lead, behind, amount, share, channel, said, risen ? When.THIS_YEAR : when);
         boolean carried = channel.isPresent() && said.has(Sense.DISCLOSED) && item.inItems();
         if (said.has(Sense.OTHER_MATTER) && !parts.isOpen() && !carried) {
+            if (said.has(Sense.DISCLOSED) && item.inItems()) {
+                totals.count(item); // 提案办理结果公开9条,财政公开21条,共30条
+            }
             last = null;
         } else if (sumsUp(item)) {
             sumUp(item);
@@ -342,6 +358,36 @@ public final class ProactiveFinder {
         last = totals.add(item, figure(item), false);
         ofYear = ofYear == null ? last : ofYear;
         counted = passed;
+    }
+
+    /** Whether people's letters and calls are counted, which are no items: {@code 信箱30件}, {@code 答复诉求86条}. */
+    private boolean isOther(int lead, Amount amount, Senses said) {
+        if (!said.has(Sense.OTHER_MATTER) || said.has(Sense.DISCLOSED) || said.has(Sense.INFORMATION)) {
+            return false;
+        }
+        if (amount.unit().equals("条")) {
+            int verb = words.next(Sense.SERVED, lead, amount.start());
+            return verb >= 0
+                    && words.has(Sense.OTHER_MATTER, words.end(verb), amount.start())
+                    && !clauses.endsAsKind(lead, amount.start());
+        }
+        Total whole = parts.open().map(division -> division.total).orElse(last != null ? last : ofYear);
+        return whole == null || !whole.unit().equals(amount.unit());
+    }
+
+    /** Whether brackets behind a number say what is in it, {@code 120条(含旧文件80条)}: no kind of the year's. */
+    private boolean isInBrackets(Amount amount, When when) {
+        int open = counted;
+        int from = open + 1;
+        boolean within = counted > 0 && text.text().charAt(open) == '(' && open < amount.start();
+        if (!within || when == When.THIS_YEAR || "含不未内另".indexOf(text.text().charAt(from)) < 0) {
+            return false;
+        }
+        int close = text.text().indexOf(')', open, Math.min(text.text().length(), open + ItemWords.REACH));
+        return close >= amount.end()
+                && text.text().indexOf("含", from, Math.min(from + 2, close)) >= 0
+                && text.amounts().within(open, close).size() == 1
+                && named.in(from, close).isEmpty();
     }
 
     /** Whether a bare number is the sum of those before it, {@code 合计905条}, of which no total was told. */
@@ -378,6 +424,20 @@ public final class ProactiveFinder {
                 && text.text().indexOf("主动", lead, at) >= 0
                 && text.text().indexOf("依申请", at, clauses.sentenceEnd(at)) >= 0
                 && text.text().indexOf("主动", last.start(), last.end()) < 0;
+    }
+
+    /** Whether what was made public is told behind all that there was: {@code 新形成信息88条,公开80条}. */
+    private boolean isOutOf(Amount amount, int lead, Senses since) {
+        return last != null
+                && last == ofYear
+                && counted == last.end()
+                && lead == counted + 1
+                && amount.value() < last.figure().value()
+                && !since.has(Sense.AMONG)
+                && !since.has(Sense.DIVIDED)
+                && words.has(Sense.DISCLOSED, lead, amount.start())
+                && clauses.bare(lead, amount.start())
+                && !words.has(Sense.DISCLOSED, last.start(), last.end());
     }
 
     /** Whether a number goes on with the comparison before it: {@code 比上年的186条多27条}. */

@@ -55,12 +55,20 @@ public final class RouteFinder {
         }
         if (finder.found.isEmpty()) {
             finder.people = true;
-            finder.clauses(told, total.at());
+            finder.clauses(told, total.weight() == CaseReader.HEADS ? asked(text, total) : total.at());
             if (finder.sum() != total.value()) {
                 finder.found.clear();
             }
         }
         return finder.found;
+    }
+
+    /** Where what is asked for begins, behind {@code 申请公开}. */
+    private static int asked(FoldedText text, Claim total) {
+        int verb = text.words().next(Sense.CONTEST, total.at(), total.end());
+        return verb < 0
+                ? total.at()
+                : text.words().endOf(Sense.CONTEST, text.words().start(verb), total.end());
     }
 
     private void clauses(int start, int end) {

@@ -11,6 +11,9 @@ public final class EraFinder {
     private static final int ENOUGH = 2;
 
     private static final int ENOUGH_HEADINGS = 3;
+    /** Tables of indicators before it are a province's own, unless they bear the national title. */
+    private static final int FIRST_STATISTICS_YEAR = 2013;
+
     private static final int FIRST_STANDARD_YEAR = 2019;
     private static final int SECOND_STANDARD_YEAR = 2021;
 
@@ -23,6 +26,12 @@ public final class EraFinder {
     public static Era find(List<Telltale> telltales, Optional<Integer> year) {
         Optional<Era> form = form(telltales);
         int standard = year.orElse(0);
+        if (form.equals(Optional.of(Era.STAT_TABLE_2014))
+                && standard > 0
+                && standard < FIRST_STATISTICS_YEAR
+                && telltales.stream().noneMatch(EraFinder::isTitle)) {
+            return Era.FREE_TEXT;
+        }
         if (form.isPresent()
                 || standard < FIRST_STANDARD_YEAR
                 || weight(telltales, Optional.empty()) < ENOUGH_HEADINGS) {
@@ -43,6 +52,11 @@ public final class EraFinder {
             }
         }
         return best;
+    }
+
+    /** Whether words are of the head of the form of 2014, not of its rows. */
+    private static boolean isTitle(Telltale telltale) {
+        return telltale.era().equals(Optional.of(Era.STAT_TABLE_2014)) && telltale.weight() != 1;
     }
 
     private static int weight(List<Telltale> telltales, Optional<Era> era) {

@@ -135,6 +135,10 @@ public enum Sense {
     CONTEST,
     /** The number behind sums up: {@code 合计}, {@code 实收}. */
     SUM,
+    /** Money that was asked for: {@code 收费通知}, {@code 涉及总金额}. */
+    CHARGED,
+    /** Money that came in: {@code 实际收取}, {@code 缴费}. */
+    COLLECTED,
 
     // ProactiveFinder: items disclosed
     /** Information is made public. */
@@ -161,6 +165,10 @@ public enum Sense {
     ASIDE,
     /** Counted, but no item: applications, letters, meetings. */
     OTHER_MATTER,
+    /** What is out already was looked after: {@code 清理}, {@code 下架}. */
+    TENDED,
+    /** People were answered: {@code 办理}, {@code 答复}. */
+    SERVED,
     /** Parts follow, of what was counted last. */
     AMONG,
     /** A division of the year's items follows. */
