@@ -147,7 +147,8 @@ public final class WebServer implements Closeable {
         if (ctx.path().startsWith("/api/")
                 || ctx.path().startsWith("/health/")
                 || ctx.path().endsWith(".json")) {
-            ctx.contentType(Problem.CONTENT_TYPE).result(problem.json());
+            // Without it the Chinese of the reasons is lost.
+            ctx.contentType(Problem.CONTENT_TYPE + "; charset=utf-8").result(problem.json());
         } else {
             site.error(ctx, problem);
         }
