@@ -146,7 +146,8 @@ public final class WebServer implements Closeable {
         ctx.status(problem.status());
         if (ctx.path().startsWith("/api/")
                 || ctx.path().startsWith("/health/")
-                || ctx.path().endsWith(".json")) {
+                || ctx.path().endsWith(".json")
+                || ctx.path().endsWith(".csv")) {
             // Without it the Chinese of the reasons is lost.
             ctx.contentType(Problem.CONTENT_TYPE + "; charset=utf-8").result(problem.json());
         } else {
