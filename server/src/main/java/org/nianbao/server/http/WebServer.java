@@ -21,6 +21,7 @@ import org.nianbao.server.export.ExportFormat;
 import org.nianbao.server.search.ExpiredCursorException;
 import org.nianbao.server.search.InvalidRequestException;
 import org.nianbao.server.search.ReportSearcher;
+import org.nianbao.server.search.TooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,7 @@ public final class WebServer implements Closeable {
     private final Freshness freshness;
     private final Site site;
     private final ReportSearcher searcher;
+    private final Studies studies;
 
     private WebServer(ReportSearcher searcher) {
         this.searcher = searcher;
@@ -50,6 +52,7 @@ public final class WebServer implements Closeable {
         feed = new Feed(searcher);
         freshness = new Freshness(searcher);
         site = new Site(searcher);
+        studies = new Studies(searcher, site);
         javalin = Javalin.create(this::configure);
     }
 
@@ -96,7 +99,7 @@ public final class WebServer implements Closeable {
         routes.before(WebServer::headers);
         routes.before(freshness::before);
         routes.after(freshness::after);
-        new Routes(api, site, exports, feed, citations, new PlaceRoutes(searcher, site))
+        new Routes(api, site, exports, feed, citations, new PlaceRoutes(searcher, site), studies)
                 .all()
                 .forEach(route -> routes.get(route.endpoint().path(), route.handler()));
         routes.head("/api/v1/export", exports::export);
@@ -108,11 +111,13 @@ public final class WebServer implements Closeable {
         }
         routes.get("/static/{name}", site::asset);
         routes.get("/favicon.ico", site::icon);
+        studies.sent().forEach(route -> routes.post(route.endpoint().path(), route.handler()));
         routes.exception(InvalidRequestException.class, (e, ctx) -> answer(ctx, Problem.parameters(e.errors())));
         routes.exception(
                 ExpiredCursorException.class,
                 (e, ctx) ->
                         answer(ctx, new Problem(410, "expired-cursor", "Expired cursor", e.getMessage(), List.of())));
+        routes.exception(TooLargeException.class, (e, ctx) -> answer(ctx, Problem.tooLarge(e.errors())));
         routes.exception(MissingException.class, (e, ctx) -> answer(ctx, Problem.missing(e.getMessage())));
         routes.exception(
                 HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus() == 404 ? nothing(ctx) : refused(e)));
@@ -161,7 +166,7 @@ public final class WebServer implements Closeable {
     private void answer(Context ctx, Problem problem) {
         ctx.attribute("answered", true);
         ctx.status(problem.status());
-        if (ctx.path().matches("/(api/|health/|search[.]).*") || ctx.path().endsWith(".json")) {
+        if (ctx.path().matches("/(api/|health/|search[.]).*|.*[.](json|csv)")) {
             // As bytes: what is not said to be UTF-8 would be sent as ISO 8859-1.
             ctx.contentType(Problem.CONTENT_TYPE).result(problem.json().getBytes(StandardCharsets.UTF_8));
         } else {
