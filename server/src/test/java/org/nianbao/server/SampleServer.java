@@ -41,18 +41,18 @@ public final class SampleServer implements Closeable {
         return new SampleServer(index, searcher, WebServer.start(searcher, "127.0.0.1", 0));
     }
 
-    /** Brings the index up to date with an archive, as a run in another process would. */
-    public void index(Path archive) throws IOException {
-        index(archive, index);
-        searcher.refresh();
-    }
-
     private static void index(Path archive, Path index) throws IOException {
         try (ReportIndexer indexer = ReportIndexer.open(index, false);
                 ArchiveReader reader = ArchiveReader.open(archive)) {
             new IndexRun(indexer, new ReportAnalysis(), (bytes, reports) -> {}, IndexRun.Pace.USUAL)
                     .run(List.of(new IndexRun.Root(archive.toString(), reader)), false);
         }
+    }
+
+    /** Indexes an archive into the index that is served, as another process would. */
+    public void add(Path archive) throws IOException {
+        index(archive, index);
+        searcher.refresh();
     }
 
     public String address() {

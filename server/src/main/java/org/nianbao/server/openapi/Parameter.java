@@ -75,6 +75,8 @@ public record Parameter(String name, String text, In in, Schema schema, boolean 
                                         query("cursor", Schema.string(), ""),
                                         facet(),
                                         query("strict", Schema.oneOf(List.of("true", "false")), "true"),
+                                        query("loose", Schema.oneOf(List.of("true", "false")), "true"),
+                                        query("synonyms", Schema.oneOf(List.of("true", "false")), "false"),
                                         lang())))
                 .forEach(parameter -> all.put(parameter.name, parameter));
         SearchRequest.parameterNames().forEach(name -> all.putIfAbsent(name, query(name, Schema.string(), "")));
