@@ -61,6 +61,7 @@ final class Routes {
                         studies.api(),
                         reports(),
                         places.all(),
+                        files(),
                         studies.twins(),
                         service(docs),
                         pages(docs),
@@ -136,6 +137,27 @@ final class Routes {
                 endpoint.fails(404, path.replace("{id}", NO_REPORT))
                         .fails(400, path.replace("{id}", NO_REPORT) + "?format=纸"),
                 citations::citation);
+    }
+
+    /** A page of results under its own address, but for what that ends with. */
+    private List<Route> files() {
+        List<Route> files = new ArrayList<>();
+        files.add(new Route(
+                Endpoint.get("/search.json", "searchJson", Group.FILES)
+                        .takes(Parameter.ofSearch())
+                        .answers(JSON, Schemas.SEARCH, "q=公开栏")
+                        .fails(400, "/search.json?year=去年"),
+                api::search));
+        for (ExportFormat format : ExportFormat.values()) {
+            Schema row = format == ExportFormat.JSONL ? Schemas.FACTS : Schema.string();
+            files.add(new Route(
+                    Endpoint.get("/search." + format.id(), "search" + format.name(), Group.FILES)
+                            .takes(Parameter.ofSearchWithout("size", "page", "cursor", "facet"))
+                            .answers(format.mediaType(), row, "q=公开栏")
+                            .fails(400, "/search." + format.id() + "?year=去年"),
+                    ctx -> exports.export(ctx, format)));
+        }
+        return files;
     }
 
     private List<Route> service(Docs docs) {

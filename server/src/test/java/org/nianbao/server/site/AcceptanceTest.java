@@ -116,10 +116,9 @@ class AcceptanceTest {
                 long wanted = bodies.values().stream()
                         .filter(body -> body.contains(piece))
                         .count();
-                SearchRequest count = SearchRequest.parse(Map.of(
-                        "q", List.of("\"" + piece + "\""), "size", List.of("0"), "facet", List.of("none")));
-                assertEquals(
-                        wanted, site.searcher().search(count).total(), piece + " of " + id + ", seed " + seed);
+                SearchRequest count = SearchRequest.parse(
+                        Map.of("q", List.of("\"" + piece + "\""), "size", List.of("0"), "facet", List.of("none")));
+                assertEquals(wanted, site.searcher().search(count).total(), piece + " of " + id + ", seed " + seed);
             }
             for (int n = 0; n < 20; n++) {
                 String piece = pieces.get(random.nextInt(pieces.size()));
@@ -410,7 +409,8 @@ class AcceptanceTest {
 
             Set<String> reachable = reachable(page);
             List<String> unreachable = new ArrayList<>();
-            for (Locator control : page.locator("a[href], button, input:not([type=hidden]), select, summary").all()) {
+            for (Locator control : page.locator("a[href], button, input:not([type=hidden]), select, summary")
+                    .all()) {
                 String name = name(control);
                 if (control.isVisible() && !reachable.contains(name)) {
                     unreachable.add(name);
@@ -445,7 +445,8 @@ class AcceptanceTest {
     private static Set<String> reachable(Page page) {
         page.evaluate("() => { document.activeElement.blur(); window.getSelection().removeAllRanges(); }");
         Set<String> reached = new HashSet<>();
-        int stops = page.locator("a[href], button, input, select, summary, [tabindex='0']").count();
+        int stops = page.locator("a[href], button, input, select, summary, [tabindex='0']")
+                .count();
         for (int i = 0; i <= stops; i++) {
             page.keyboard().press("Tab");
             reached.add((String) page.evaluate("() => " + NAME + "(document.activeElement)"));
