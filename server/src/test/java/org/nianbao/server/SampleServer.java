@@ -36,13 +36,23 @@ public final class SampleServer implements Closeable {
     /** Indexes an archive into a folder of its own and serves it. */
     public static SampleServer of(Path archive) throws IOException {
         Path index = Files.createTempDirectory("nianbao-index");
+        index(archive, index);
+        ReportSearcher searcher = ReportSearcher.open(index);
+        return new SampleServer(index, searcher, WebServer.start(searcher, "127.0.0.1", 0));
+    }
+
+    private static void index(Path archive, Path index) throws IOException {
         try (ReportIndexer indexer = ReportIndexer.open(index, false);
                 ArchiveReader reader = ArchiveReader.open(archive)) {
             new IndexRun(indexer, new ReportAnalysis(), (bytes, reports) -> {}, IndexRun.Pace.USUAL)
                     .run(List.of(new IndexRun.Root(archive.toString(), reader)), false);
         }
-        ReportSearcher searcher = ReportSearcher.open(index);
-        return new SampleServer(index, searcher, WebServer.start(searcher, "127.0.0.1", 0));
+    }
+
+    /** Indexes an archive into the index that is served, as another process would. */
+    public void add(Path archive) throws IOException {
+        index(archive, index);
+        searcher.refresh();
     }
 
     public String address() {
