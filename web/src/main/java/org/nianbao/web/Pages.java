@@ -33,6 +33,11 @@ public final class Pages {
         return render("report.jte", page, new View(lang, page.frame(), assets));
     }
 
+    /** The choice of a file for a whole result. */
+    public String export(ExportPage page, Lang lang) {
+        return render("export.jte", page, new View(lang, page.frame(), assets));
+    }
+
     /** What the API can be asked. */
     public String docs(DocsPage page, Lang lang) {
         return render("docs.jte", page, new View(lang, page.frame(), assets));

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param hits how many hits are marked in the text, with the anchors {@code h1} to {@code h<hits>}
  * @param formats the report for machines: original text, JSON
  * @param back the result the reader came from
+ * @param citation how to cite it
  */
 public record ReportPage(
         Frame frame,
@@ -33,7 +34,8 @@ public record ReportPage(
         int hits,
         Source source,
         List<Link> formats,
-        Optional<String> back) {
+        Optional<String> back,
+        Citation citation) {
     public ReportPage {
         place = List.copyOf(place);
         details = List.copyOf(details);
@@ -44,6 +46,18 @@ public record ReportPage(
         text = List.copyOf(text);
         formats = List.copyOf(formats);
         back.ifPresent(Link::local);
+    }
+
+    /**
+     * How to cite the report.
+     *
+     * @param text to be copied
+     * @param formats the same for programs
+     */
+    public record Citation(String text, List<Link> formats) {
+        public Citation {
+            formats = List.copyOf(formats);
+        }
     }
 
     /**

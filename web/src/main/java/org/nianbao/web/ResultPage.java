@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param suggestions ways out of an empty result, such as the same search without one of its filters, or out of a page
  *     beyond the last
  * @param formats the same result for machines: JSON and exports
+ * @param feed the same search as a feed
  */
 public record ResultPage(
         Frame frame,
@@ -28,8 +29,10 @@ public record ResultPage(
         List<Card> cards,
         Paging paging,
         List<Link> suggestions,
-        List<Link> formats) {
+        List<Link> formats,
+        String feed) {
     public ResultPage {
+        feed = Link.local(feed);
         notes = List.copyOf(notes);
         chips = List.copyOf(chips);
         clearAllHref = Link.local(clearAllHref);

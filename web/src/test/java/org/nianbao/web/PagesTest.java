@@ -34,6 +34,7 @@ class PagesTest {
                 "results", PAGES.results(samples.results(), lang),
                 "empty", PAGES.results(samples.empty(), lang),
                 "report", PAGES.report(samples.report(), lang),
+                "export", PAGES.export(samples.export(), lang),
                 "error", PAGES.error(samples.error(), lang)));
     }
 
@@ -281,12 +282,33 @@ class PagesTest {
                 0,
                 source,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                sample.citation());
         Document html = Jsoup.parse(PAGES.report(page, Lang.ZH));
         assertEquals(link ? List.of(url) : List.of(), html.select(".source a").eachAttr("href"));
         assertTrue(html.selectFirst(".source").text().contains(url));
         assertEquals("无标题报告", html.selectFirst("h1").text());
         assertEquals("正文中没有所查的词语", html.selectFirst(".hit-bar").text());
+    }
+
+    @Test
+    void anExportIsChosenByAForm() {
+        Document page = Jsoup.parse(pages(Lang.EN, "").get("export"));
+        Element form = page.selectFirst("form[action=/api/v1/export][method=get]");
+        assertEquals("x", form.selectFirst("input[type=hidden][name=q]").attr("value"));
+        assertEquals(List.of("csv"), form.select("input[name=format][checked]").eachAttr("value"));
+        assertEquals(
+                List.of("facts", "results"), form.select("input[name=rows]").eachAttr("value"));
+        assertEquals("Download 1,041 rows", form.selectFirst("button").text());
+    }
+
+    @Test
+    void aResultHasItsFeed() {
+        Document page = Jsoup.parse(pages(Lang.ZH, "").get("results"));
+        assertEquals(
+                "/search.atom?q=x",
+                page.selectFirst("head link[rel=alternate][type=application/atom+xml]")
+                        .attr("href"));
     }
 
     @Test

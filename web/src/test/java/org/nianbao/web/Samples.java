@@ -129,7 +129,8 @@ final class Samples {
                         Optional.of("/search?page=3" + spice),
                         List.of(choice("1", false), choice("2", true), choice("3", false), choice("4", false))),
                 List.of(),
-                List.of(new Link("JSON" + spice, "/api/v1/search?q=x" + spice)));
+                List.of(new Link("JSON" + spice, "/api/v1/search?q=x" + spice)),
+                "/search.atom?q=x" + spice);
     }
 
     ResultPage empty() {
@@ -145,7 +146,20 @@ final class Samples {
                 List.of(),
                 ResultPage.Paging.NONE,
                 List.of(new Link(word("去掉年度 2017 → 12 份报告", "Without the year 2017: 12 reports"), "/search" + spice)),
-                List.of());
+                List.of(),
+                "/search.atom");
+    }
+
+    ExportPage export() {
+        return new ExportPage(
+                frame("“政务公开栏”"),
+                1041,
+                List.of(new Frame.Field("q", "x" + spice)),
+                List.of(new ExportPage.Option("csv", "CSV" + spice), new ExportPage.Option("xlsx", "XLSX")),
+                List.of(
+                        new ExportPage.Option("facts", word("所述", "facts")),
+                        new ExportPage.Option("results", "results")),
+                "/search" + spice);
     }
 
     private Link.Choice choice(String label, boolean current) {
@@ -271,7 +285,10 @@ final class Samples {
                 List.of(
                         new Link(word("原文", "Original text"), "/api/v1/reports/1/text" + spice),
                         new Link("JSON", "/api")),
-                Optional.of("/search?q=x" + spice));
+                Optional.of("/search?q=x" + spice),
+                new ReportPage.Citation(
+                        "柳溪镇人民政府. 年报[EB/OL]. [2026-01-02]. http://localhost/reports/1." + spice,
+                        List.of(new Link("BibTeX" + spice, "/reports/1/citation?format=bibtex" + spice))));
     }
 
     private ReportPage.Table byChannel() {

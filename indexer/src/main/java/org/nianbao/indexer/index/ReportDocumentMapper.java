@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.nianbao.corpus.Provenance;
@@ -226,6 +228,17 @@ public final class ReportDocumentMapper {
     public static List<Source> sources(IndexReader reader, int doc) throws IOException {
         BinaryDocValues values = MultiDocValues.getBinaryValues(reader, IndexSchema.SOURCES);
         return values != null && values.advanceExact(doc) ? Source.read(values.binaryValue()) : List.of();
+    }
+
+    /** When the bytes of a report were read first, by its number in a leaf; the epoch where nobody knows. */
+    public static Instant readAt(LeafReader leaf, int doc) throws IOException {
+        BinaryDocValues values = leaf.getBinaryDocValues(IndexSchema.SOURCES);
+        return values != null && values.advanceExact(doc)
+                ? Source.read(values.binaryValue()).stream()
+                        .map(source -> Instant.parse(source.readAt()))
+                        .min(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH)
+                : Instant.EPOCH;
     }
 
     private static Optional<String> text(ObjectNode json, String name) {

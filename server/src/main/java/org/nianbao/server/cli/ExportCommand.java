@@ -1,8 +1,9 @@
 package org.nianbao.server.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Write the facts of every report that a search finds: a row a report.")
+        description = "Write every report that a search finds to a file: a row a report.")
 final class ExportCommand implements Callable<Integer> {
     @Mixin
     IndexOption index = new IndexOption();
@@ -30,8 +31,14 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     SearchOptions search = new SearchOptions();
 
-    @Option(names = "--format", description = "csv (default) or jsonl.")
+    @Option(names = "--format", description = "csv (default), xlsx, jsonl or parquet.")
     String format = "csv";
+
+    @Option(names = "--rows", description = "facts (default): what reports say; results: what the search found.")
+    String rows = "facts";
+
+    @Option(names = "--about", description = "End csv and jsonl with a line on query, index and number of rows.")
+    boolean about;
 
     @Option(
             names = {"-o", "--output"},
@@ -48,7 +55,12 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Map<String, List<String>> parameters = search.parameters();
         parameters.put("format", List.of(format));
+        parameters.put("rows", List.of(rows));
+        parameters.put("about", List.of(Boolean.toString(about)));
         Export export = Export.parse(parameters);
+        if (file == null && !export.format().text()) {
+            throw new IOException("--format " + format + " wants a file: give -o FILE");
+        }
         try (ReportSearcher searcher = ReportSearcher.open(index.answering(Talk.err(spec)))) {
             long total = file == null ? print(export, searcher) : save(export, searcher, file.toAbsolutePath());
             Talk.err(spec).println(total + " reports");
@@ -58,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private long print(Export export, ReportSearcher searcher) throws IOException {
         PrintWriter out = Talk.out(spec);
-        long total = export.write(searcher, rows -> out);
+        long total = export.write(searcher, head -> new WriterStream(out));
         if (out.checkError()) {
             throw new IOException("the output was closed before the export ended; it is not whole");
         }
@@ -74,8 +86,8 @@ final class ExportCommand implements Callable<Integer> {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             long total;
-            try (Writer writer = Files.newBufferedWriter(part)) {
-                total = export.write(searcher, rows -> writer);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                total = export.write(searcher, head -> out);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             return total;

@@ -1,36 +1,40 @@
 package org.nianbao.server.export;
 
-import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a result is written out as; both in UTF-8, a row a report. */
+/** What a result is written out as, a row a report. */
 public enum ExportFormat {
-    /** A table as RFC 4180 has it, with the byte order mark that Excel wants; columns as in {@code columns.tsv}. */
+    /** A table in UTF-8 as RFC 4180 has it, with the byte order mark that Excel wants. */
     CSV("text/csv; charset=utf-8") {
         @Override
-        Rows to(Writer writer) throws IOException {
-            writer.write('\uFEFF');
-            CsvSchema schema = CsvSchema.emptySchema().withLineSeparator("\r\n");
-            SequenceWriter rows =
-                    new CsvMapper().writerFor(String[].class).with(schema).writeValues(writer);
-            rows.write(Column.ALL.stream().map(Column::name).toArray(String[]::new));
-            return facts -> rows.write(
-                    Column.ALL.stream().map(column -> column.cell(facts)).toArray(String[]::new));
+        Table to(OutputStream out, ExportHead head, boolean about) throws IOException {
+            return new CsvTable(out, head, about);
         }
     },
-    /** The facts as JSON, a line a report. */
+    /** A workbook: the table, and a sheet about it. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
+        @Override
+        Table to(OutputStream out, ExportHead head, boolean about) {
+            return new XlsxTable(out, head);
+        }
+    },
+    /** The whole JSON of each, a line a report, in UTF-8. */
     JSONL("application/x-ndjson; charset=utf-8") {
         @Override
-        Rows to(Writer writer) {
-            return facts -> writer.append(facts.toString()).append('\n');
+        Table to(OutputStream out, ExportHead head, boolean about) {
+            return new JsonLines(out, head, about);
+        }
+    },
+    /** A table of typed columns; the query and the like in the metadata of the file. */
+    PARQUET("application/vnd.apache.parquet") {
+        @Override
+        Table to(OutputStream out, ExportHead head, boolean about) throws IOException {
+            return new ParquetTable(out, head);
         }
     };
 
@@ -40,13 +44,22 @@ public enum ExportFormat {
         this.contentType = contentType;
     }
 
-    /** Takes the facts of one report after another. */
-    @FunctionalInterface
-    interface Rows {
-        void write(ObjectNode facts) throws IOException;
+    /**
+     * Begins a file.
+     *
+     * @param about whether a text ends with a line about itself; the others always say so
+     */
+    abstract Table to(OutputStream out, ExportHead head, boolean about) throws IOException;
+
+    /** Whether it is UTF-8 to be read by people. */
+    public boolean text() {
+        return this == CSV || this == JSONL;
     }
 
-    abstract Rows to(Writer writer) throws IOException;
+    /** How many rows it can hold. */
+    long most() {
+        return this == XLSX ? XlsxTable.MOST : Long.MAX_VALUE;
+    }
 
     /** The name in parameters and of files: {@code csv}. */
     public String id() {
@@ -55,6 +68,11 @@ public enum ExportFormat {
 
     public String contentType() {
         return contentType;
+    }
+
+    /** Type and subtype, as in a header {@code Accept}. */
+    public String mediaType() {
+        return contentType.replaceFirst(";.*", "");
     }
 
     static Optional<ExportFormat> of(String id) {

@@ -4,26 +4,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.nianbao.indexer.index.Source;
-import org.nianbao.server.export.Export;
 import org.nianbao.server.search.InvalidRequestException;
 import org.nianbao.server.search.ParameterError;
 import org.nianbao.server.search.ReportSearcher;
 import org.nianbao.server.search.SearchJson;
 import org.nianbao.server.search.SearchRequest;
+import org.nianbao.server.search.SearchResponse;
 import org.nianbao.server.search.StoredReport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** {@code /api/v1}: answers in JSON and plain text. */
 final class Api {
-    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
     private static final String JSON = "application/json; charset=utf-8";
 
     private final ReportSearcher searcher;
@@ -34,8 +27,9 @@ final class Api {
 
     void search(Context ctx) throws IOException {
         SearchRequest request = SearchRequest.parse(Parameters.of(ctx));
-        ctx.contentType(JSON)
-                .result(SearchJson.write(request, searcher.search(request)).toString());
+        SearchResponse response = searcher.search(request);
+        LinkHeader.search(ctx, request, response);
+        ctx.contentType(JSON).result(SearchJson.write(request, response).toString());
     }
 
     void report(Context ctx) throws IOException {
@@ -50,40 +44,13 @@ final class Api {
             place.put("captured_at", source.capturedAt().isEmpty() ? null : source.capturedAt());
             place.put("read_at", source.readAt());
         }
+        LinkHeader.report(ctx, stored.report().id());
         String self = "/api/v1/reports/" + stored.report().id();
         json.putObject("links")
                 .put("self", self)
                 .put("text", self + "/text")
                 .put("page", "/reports/" + stored.report().id());
         ctx.contentType(JSON).result(json.toString());
-    }
-
-    /** Sends rows as they are made; what fails on the way breaks the connection, so that no part passes for the whole. */
-    void export(Context ctx) throws IOException {
-        Export export = Export.parse(Parameters.of(ctx));
-        AtomicBoolean begun = new AtomicBoolean();
-        try {
-            export.write(searcher, total -> {
-                begun.set(true);
-                ctx.contentType(export.format().contentType())
-                        .header(
-                                "Content-Disposition",
-                                "attachment; filename=\"nianbao."
-                                        + export.format().id() + "\"")
-                        .header("Total-Count", Long.toString(total));
-                return new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8);
-            });
-        } catch (IOException | RuntimeException e) {
-            if (!begun.get()) {
-                throw e;
-            }
-            LOG.warn("An export was broken off: {}", e.toString());
-            ServletContextRequest.getServletContextRequest(ctx.req())
-                    .getConnectionMetaData()
-                    .getConnection()
-                    .getEndPoint()
-                    .close(e);
-        }
     }
 
     void text(Context ctx) throws IOException {

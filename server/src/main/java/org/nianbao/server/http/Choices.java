@@ -61,6 +61,11 @@ final class Choices {
         return String.join("", parameters.getOrDefault(name, List.of())).strip();
     }
 
+    /** All that the search finds, in its order, without pages and facets. */
+    static SearchRequest whole(SearchRequest request) {
+        return changed(request, Map.of("size", List.of(), "facet", List.of()));
+    }
+
     /** The search without any filter. */
     static SearchRequest bare(SearchRequest request) {
         Map<String, List<String>> changes = new LinkedHashMap<>();

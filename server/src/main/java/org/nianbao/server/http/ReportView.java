@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nianbao.corpus.Provenance;
 import org.nianbao.corpus.Report;
 import org.nianbao.corpus.Span;
 import org.nianbao.indexer.index.Source;
+import org.nianbao.server.cite.Citation;
+import org.nianbao.server.cite.CitationFormat;
 import org.nianbao.server.search.Dimension;
 import org.nianbao.server.search.ReportSearcher;
 import org.nianbao.server.search.SearchRequest;
@@ -31,8 +34,11 @@ final class ReportView {
     private final Links links;
     private final Labels labels;
     private final Words words;
+    private final Citation citation;
 
-    ReportView(StoredReport stored, List<Span> marks, SearchRequest from, Lang lang) {
+    /** @param base of this site, for the citation */
+    ReportView(StoredReport stored, List<Span> marks, SearchRequest from, Lang lang, String base) {
+        this.citation = Citation.of(stored, base);
         this.report = stored.report();
         this.facts = stored.facts();
         this.sources = stored.sources();
@@ -64,7 +70,17 @@ final class ReportView {
                 List.of(
                         new Link(labels.text("format.text"), "/api/v1/reports/" + report.id() + "/text"),
                         new Link(labels.text("format.json"), "/api/v1/reports/" + report.id())),
-                from.parameters().isEmpty() ? Optional.empty() : Optional.of(links.search(from)));
+                from.parameters().isEmpty() ? Optional.empty() : Optional.of(links.search(from)),
+                citation());
+    }
+
+    private ReportPage.Citation citation() {
+        List<Link> formats = Stream.of(CitationFormat.values())
+                .map(format -> new Link(
+                        labels.text("format." + format.id()),
+                        "/reports/" + report.id() + "/citation?format=" + format.id()))
+                .toList();
+        return new ReportPage.Citation(CitationFormat.GBT7714.write(citation).strip(), formats);
     }
 
     private List<Link> place() {

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nianbao.indexer.facts.Channel;
 import org.nianbao.indexer.index.Measure;
-import org.nianbao.server.export.ExportFormat;
 import org.nianbao.server.search.Choice;
 import org.nianbao.server.search.Dimension;
 import org.nianbao.server.search.FacetValue;
@@ -96,7 +95,8 @@ final class ResultView {
                 response.hits().stream().map(this::card).toList(),
                 paging(),
                 waysOut(filters),
-                formats());
+                formats(),
+                links.path("/search.atom", Feed.parameters(request)));
     }
 
     private List<Link> waysOut(List<Filter> filters) throws IOException {
@@ -107,21 +107,14 @@ final class ResultView {
         return request.page() > last ? List.of(new Link(labels.text("suggest.last", last), to(last))) : List.of();
     }
 
-    /** This page as JSON, the whole result as each export. */
+    /** This page as JSON, the whole result as files and as a feed. */
     private List<Link> formats() {
-        List<Link> formats = new ArrayList<>();
-        formats.add(
-                new Link(labels.text("format.page"), "/api/v1/search?" + SearchJson.queryString(request.parameters())));
-        Map<String, List<String>> whole =
-                new LinkedHashMap<>(Choices.changed(request, Map.of("size", List.of(), "facet", List.of()))
-                        .parameters());
-        for (ExportFormat format : ExportFormat.values()) {
-            whole.put("format", List.of(format.id()));
-            formats.add(new Link(
-                    labels.text("format.whole", format.id().toUpperCase(Locale.ROOT)),
-                    "/api/v1/export?" + SearchJson.queryString(whole)));
-        }
-        return formats;
+        Map<String, List<String>> whole = Choices.whole(request).parameters();
+        return List.of(
+                new Link(labels.text("format.page"), "/api/v1/search?" + SearchJson.queryString(request.parameters())),
+                new Link(labels.text("format.whole", "CSV"), "/search.csv?" + SearchJson.queryString(whole)),
+                new Link(labels.text("format.export", response.total()), links.path("/export", whole)),
+                new Link(labels.text("format.feed"), links.path("/search.atom", Feed.parameters(request))));
     }
 
     /** A filter in force and the search without it. */

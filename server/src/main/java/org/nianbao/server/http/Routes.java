@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.nianbao.server.cite.CitationFormat;
 import org.nianbao.server.export.ExportFormat;
+import org.nianbao.server.export.ExportRows;
 import org.nianbao.server.openapi.Endpoint;
 import org.nianbao.server.openapi.Endpoint.Group;
 import org.nianbao.server.openapi.OpenApi;
@@ -19,6 +21,7 @@ final class Routes {
     private static final String HTML = "text/html";
     private static final String TEXT = "text/plain";
     private static final String NO_REPORT = "0000000000000000";
+    private static final List<String> FLAGS = List.of("true", "false");
     private static final Parameter ID = Parameter.path("id", Schemas.ID, "5afc837461ae5b8f");
 
     /** An endpoint and who answers it. */
@@ -26,10 +29,16 @@ final class Routes {
 
     private final Api api;
     private final Site site;
+    private final Exports exports;
+    private final Feed feed;
+    private final Citations citations;
 
-    Routes(Api api, Site site) {
+    Routes(Api api, Site site, Exports exports, Feed feed, Citations citations) {
         this.api = api;
         this.site = site;
+        this.exports = exports;
+        this.feed = feed;
+        this.citations = citations;
     }
 
     /** All but the assets of the pages. The document tells of itself, too. */
@@ -51,15 +60,28 @@ final class Routes {
                                 .answers(JSON, Schemas.SEARCH, "q=\"城关镇\"&year=2015..2018&region=-云南省&size=5")
                                 .fails(400, "/api/v1/search?year=去年")
                                 .fails(410, ""),
-                        api::search),
+                        exports.negotiated(api::search)),
                 new Route(
                         Endpoint.get("/api/v1/export", "export", Group.SEARCH)
                                 .takes(Parameter.ofSearchWithout("size", "page", "cursor", "facet"))
-                                .takes(Parameter.query("format", formats(), "csv"))
+                                .takes(
+                                        Parameter.query("format", formats(), "csv"),
+                                        Parameter.query("rows", Schema.oneOf(ExportRows.ids()), "facts"),
+                                        Parameter.query("about", Schema.oneOf(FLAGS), "false"),
+                                        Parameter.query("dry_run", Schema.oneOf(FLAGS), "false"))
                                 .answers("text/csv", Schema.string(), "q=公开栏&format=csv")
                                 .answers("application/x-ndjson", Schemas.FACTS, "q=公开栏&format=jsonl")
+                                .answers(ExportFormat.XLSX.mediaType(), Schema.string(), "q=公开栏&format=xlsx")
+                                .answers(ExportFormat.PARQUET.mediaType(), Schema.string(), "q=公开栏&format=parquet")
+                                .answers(JSON, Schema.map(Schema.any()), "q=公开栏&dry_run=true")
                                 .fails(400, "/api/v1/export?format=纸"),
-                        api::export));
+                        exports::export),
+                new Route(
+                        Endpoint.get("/search.atom", "feed", Group.FILES)
+                                .takes(Parameter.ofSearchWithout("page", "cursor", "sort", "facet"))
+                                .answers("application/atom+xml", Schema.string(), "q=公开栏")
+                                .fails(400, "/search.atom?page=2"),
+                        feed::feed));
     }
 
     private List<Route> reports() {
@@ -77,7 +99,24 @@ final class Routes {
                                 .answers(TEXT, Schema.string(), "part=body")
                                 .fails(404, "/api/v1/reports/" + NO_REPORT + "/text")
                                 .fails(400, "/api/v1/reports/" + NO_REPORT + "/text?part=头"),
-                        api::text));
+                        api::text),
+                citation("/api/v1/reports/{id}/citation", "citation"),
+                citation("/reports/{id}/citation", "citationPage"));
+    }
+
+    private Route citation(String path, String id) {
+        Endpoint endpoint = Endpoint.get(path, id, Group.FILES)
+                .takes(ID, Parameter.query("format", Schema.oneOf(CitationFormat.ids()), "gbt7714"));
+        for (CitationFormat format : CitationFormat.values()) {
+            endpoint = endpoint.answers(
+                    format.contentType().replaceFirst(";.*", ""),
+                    format == CitationFormat.CSL ? Schema.list(Schema.map(Schema.any())) : Schema.string(),
+                    "format=" + format.id());
+        }
+        return new Route(
+                endpoint.fails(404, path.replace("{id}", NO_REPORT))
+                        .fails(400, path.replace("{id}", NO_REPORT) + "?format=纸"),
+                citations::citation);
     }
 
     private List<Route> service(Docs docs) {
@@ -100,6 +139,7 @@ final class Routes {
         return List.of(
                 page("/", "homePage", site::home, Parameter.lang()),
                 page("/search", "searchPage", site::search, Parameter.ofSearch().toArray(Parameter[]::new)),
+                page("/export", "exportPage", site::export, Parameter.ofSearch().toArray(Parameter[]::new)),
                 page("/reports/{id}", "reportPage", site::report, ID, Parameter.lang()),
                 page("/docs", "docsPage", docs::page, Parameter.lang()));
     }

@@ -48,6 +48,7 @@ final class Site {
         Lang lang = lang(ctx);
         SearchRequest request = request(ctx);
         SearchResponse response = searcher.search(request);
+        LinkHeader.results(ctx, request, response);
         ResultView view = new ResultView(searcher, request, response, lang);
         Frame frame = frame(ctx, lang, request.q(), searcher.notices());
         html(ctx, lang, pages.results(view.page(frame), lang));
@@ -57,12 +58,20 @@ final class Site {
         Lang lang = lang(ctx);
         String id = ctx.pathParam("id");
         StoredReport stored = searcher.report(id).orElseThrow(() -> MissingException.report(id));
+        LinkHeader.report(ctx, id);
         SearchRequest from = request(ctx);
         List<Span> marks = from.q().isBlank() ? List.of() : searcher.marks(id, from.q(), from.reading());
         Map<String, Map<String, String>> notices = new LinkedHashMap<>(searcher.notices());
         notices.keySet().retainAll(stored.sources().stream().map(Source::holder).toList());
         Frame frame = frame(ctx, lang, from.q(), notices);
-        html(ctx, lang, pages.report(new ReportView(stored, marks, from, lang).page(frame), lang));
+        html(ctx, lang, pages.report(new ReportView(stored, marks, from, lang, Base.of(ctx)).page(frame), lang));
+    }
+
+    void export(Context ctx) throws IOException {
+        Lang lang = lang(ctx);
+        SearchRequest request = Choices.whole(request(ctx));
+        Frame frame = frame(ctx, lang, request.q(), searcher.notices());
+        html(ctx, lang, pages.export(new ExportView(searcher, request, lang).page(frame), lang));
     }
 
     void docs(Context ctx, DocsView view) throws IOException {

@@ -16,6 +16,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.nianbao.server.export.ExportFormat;
 import org.nianbao.server.search.ExpiredCursorException;
 import org.nianbao.server.search.InvalidRequestException;
 import org.nianbao.server.search.ReportSearcher;
@@ -33,10 +34,18 @@ public final class WebServer implements Closeable {
 
     private final Javalin javalin;
     private final Api api;
+    private final Exports exports;
+    private final Citations citations;
+    private final Feed feed;
+    private final Freshness freshness;
     private final Site site;
 
     private WebServer(ReportSearcher searcher) {
         api = new Api(searcher);
+        exports = new Exports(searcher);
+        citations = new Citations(searcher);
+        feed = new Feed(searcher);
+        freshness = new Freshness(searcher);
         site = new Site(searcher);
         javalin = Javalin.create(this::configure);
     }
@@ -82,7 +91,18 @@ public final class WebServer implements Closeable {
         config.jetty.modifyServer(server -> server.setErrorHandler(WebServer::refuse));
         RoutesConfig routes = config.routes;
         routes.before(WebServer::headers);
-        new Routes(api, site).all().forEach(route -> routes.get(route.endpoint().path(), route.handler()));
+        routes.before(freshness::before);
+        routes.after(freshness::after);
+        new Routes(api, site, exports, feed, citations)
+                .all()
+                .forEach(route -> routes.get(route.endpoint().path(), route.handler()));
+        routes.head("/api/v1/export", exports::export);
+        // What a page shows, under its own address.
+        routes.get("/search.json", api::search);
+        for (ExportFormat format : ExportFormat.values()) {
+            routes.get("/search." + format.id(), ctx -> exports.export(ctx, format));
+            routes.head("/search." + format.id(), ctx -> exports.export(ctx, format));
+        }
         routes.get("/static/{name}", site::asset);
         routes.get("/favicon.ico", site::icon);
         routes.exception(InvalidRequestException.class, (e, ctx) -> answer(ctx, Problem.parameters(e.errors())));
@@ -137,9 +157,7 @@ public final class WebServer implements Closeable {
     private void answer(Context ctx, Problem problem) {
         ctx.attribute("answered", true);
         ctx.status(problem.status());
-        if (ctx.path().startsWith("/api/")
-                || ctx.path().startsWith("/health/")
-                || ctx.path().endsWith(".json")) {
+        if (ctx.path().matches("/(api/|health/|search[.]).*") || ctx.path().endsWith(".json")) {
             ctx.contentType(Problem.CONTENT_TYPE).result(problem.json());
         } else {
             site.error(ctx, problem);

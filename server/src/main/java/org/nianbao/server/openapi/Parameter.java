@@ -74,18 +74,14 @@ public record Parameter(String name, String text, In in, Schema schema, boolean 
                                                 "1"),
                                         query("cursor", Schema.string(), ""),
                                         facet(),
-                                        flag("strict", "true"),
-                                        flag("loose", "true"),
-                                        flag("synonyms", "false"),
+                                        query("strict", Schema.oneOf(List.of("true", "false")), "true"),
+                                        query("loose", Schema.oneOf(List.of("true", "false")), "true"),
+                                        query("synonyms", Schema.oneOf(List.of("true", "false")), "false"),
                                         lang())))
                 .forEach(parameter -> all.put(parameter.name, parameter));
         SearchRequest.parameterNames().forEach(name -> all.putIfAbsent(name, query(name, Schema.string(), "")));
         all.keySet().retainAll(SearchRequest.parameterNames());
         return List.copyOf(all.values());
-    }
-
-    private static Parameter flag(String name, String example) {
-        return query(name, Schema.oneOf(List.of("true", "false")), example);
     }
 
     private static Schema size() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Where a page of hits ended: the commit, the search, and the sort values of the last hit. Opaque to callers.
  *
  * @param commit id of the index's commit; in another one the same values may stand elsewhere
+ * @param version of the reader that is asked for that commit while it is kept
  * @param search digest of query, filters and order
  * @param keys the hit's values of the sort keys
  */
-record Cursor(String commit, int search, List<String> keys) {
+record Cursor(String commit, long version, int search, List<String> keys) {
     private static final JsonMapper JSON = new JsonMapper();
 
     Cursor {
@@ -32,10 +34,11 @@ record Cursor(String commit, int search, List<String> keys) {
         keys = List.copyOf(keys);
     }
 
-    static String write(String commit, SearchRequest request, FieldDoc last) {
+    static String write(Snapshot snapshot, SearchRequest request, FieldDoc last) {
         List<String> keys = Arrays.stream(last.fields).map(Cursor::print).toList();
         try {
-            byte[] json = JSON.writeValueAsBytes(new Cursor(commit, digest(request), keys));
+            byte[] json =
+                    JSON.writeValueAsBytes(new Cursor(snapshot.commitId(), snapshot.version(), digest(request), keys));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a cursor that is no JSON", e);
@@ -89,6 +92,16 @@ record Cursor(String commit, int search, List<String> keys) {
             throw new IllegalArgumentException("no score: " + score);
         }
         return score;
+    }
+
+    /** The reader of a cursor's commit; empty of what is no cursor. */
+    static Optional<Long> version(String cursor) {
+        try {
+            byte[] json = Base64.getUrlDecoder().decode(cursor.getBytes(StandardCharsets.UTF_8));
+            return Optional.ofNullable(JSON.readValue(json, Cursor.class)).map(Cursor::version);
+        } catch (IOException | IllegalArgumentException | NullPointerException e) {
+            return Optional.empty();
+        }
     }
 
     private static int digest(SearchRequest request) {

@@ -111,7 +111,7 @@ final class Matches {
         if (page.size() < request.size() || page.isEmpty() || last) {
             return Optional.empty();
         }
-        return Optional.of(Cursor.write(snapshot.commitId(), request, (FieldDoc) page.getLast()));
+        return Optional.of(Cursor.write(snapshot, request, (FieldDoc) page.getLast()));
     }
 
     long occurrences() throws IOException {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -26,6 +27,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -46,6 +48,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class ReportSearcher implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(ReportSearcher.class);
+    /** How long a state of the index is kept for cursors after the next one has come, and how many of them. */
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private static final int MOST_KEPT = 8;
     private static final long REFRESH_NANOS = Duration.ofMillis(500).toNanos();
     /** Lucene's limit of 1,024 words is below what a query of {@link QueryParser#MAX_LENGTH} can hold. */
     private static final int MAX_LUCENE_CLAUSES = 8 * QueryParser.MAX_LENGTH;
@@ -58,6 +64,9 @@ public final class ReportSearcher implements Closeable {
     private final Analyzer analyzer = IndexSchema.analyzer();
     private final FacetsConfig config = IndexSchema.facets();
     private final SearcherManager snapshots;
+    /** Those that a cursor was given for: who walks through a result goes on in it after the next commit. */
+    private final SearcherLifetimeManager walked = new SearcherLifetimeManager();
+
     private final AtomicLong refreshed = new AtomicLong(System.nanoTime());
     private final AtomicBoolean foreign = new AtomicBoolean();
 
@@ -100,6 +109,8 @@ public final class ReportSearcher implements Closeable {
             } else {
                 snapshots.maybeRefresh();
             }
+            AtomicInteger kept = new AtomicInteger();
+            walked.prune((age, snapshot) -> age > KEPT.toSeconds() || kept.incrementAndGet() > MOST_KEPT);
         } catch (ForeignIndexException | IndexFormatTooNewException | IndexFormatTooOldException e) {
             if (!foreign.getAndSet(true)) {
                 LOG.warn("Still answering from the index as it was: {}", e.getMessage());
@@ -121,18 +132,34 @@ public final class ReportSearcher implements Closeable {
         }
     }
 
+    /** Works on the state that a cursor was given for, while it is kept, and else on the latest. */
+    private <T> T on(Optional<String> cursor, Work<T> work) throws IOException {
+        Optional<Snapshot> kept = cursor.flatMap(Cursor::version).map(version -> (Snapshot) walked.acquire(version));
+        if (kept.isEmpty()) {
+            return on(work);
+        }
+        try {
+            return work.with(kept.get());
+        } finally {
+            walked.release(kept.get());
+        }
+    }
+
     /**
      * Answers a search.
      *
      * @throws InvalidRequestException if the query or the cursor cannot be understood
-     * @throws ExpiredCursorException if the index has changed since the cursor was given
+     * @throws ExpiredCursorException if the index has changed since the cursor was given, and its state is kept no more
      */
     public SearchResponse search(SearchRequest request) throws IOException {
-        return on(snapshot -> {
+        return on(request.cursor(), snapshot -> {
             QueryParser.Parsed parsed = parse(request, snapshot);
             QueryPlan plan = QueryPlan.of(parsed.query(), analyzer);
             refuseUnknownPlaces(snapshot, request);
             Matches found = new Matches(snapshot, config, request, plan);
+            if (found.next().isPresent()) {
+                walked.record(snapshot);
+            }
             List<Hit> hits = new ArrayList<>();
             for (ScoreDoc hit : found.page()) {
                 hits.add(hit(snapshot, hit, plan));
@@ -193,7 +220,7 @@ public final class ReportSearcher implements Closeable {
         }
     }
 
-    private static Hit hit(Snapshot snapshot, ScoreDoc found, QueryPlan plan) throws IOException {
+    static Hit hit(Snapshot snapshot, ScoreDoc found, QueryPlan plan) throws IOException {
         Document stored = snapshot.storedFields().document(found.doc);
         Report report = ReportDocumentMapper.report(stored);
         ObjectNode facts = ReportDocumentMapper.facts(stored);
@@ -293,6 +320,11 @@ public final class ReportSearcher implements Closeable {
         return found.scoreDocs.length == 0 ? Optional.empty() : Optional.of(found.scoreDocs[0].doc);
     }
 
+    /** A name of the state of the index that no other state has. */
+    public String commit() throws IOException {
+        return on(Snapshot::commitId);
+    }
+
     /** What the index holds. */
     public Overview overview() throws IOException {
         SearchRequest everything = SearchRequest.parse(Map.of("size", List.of("0")));
@@ -314,6 +346,7 @@ public final class ReportSearcher implements Closeable {
     public void close() throws IOException {
         try (directory;
                 analyzer) {
+            walked.close();
             snapshots.close();
         }
     }

@@ -49,7 +49,8 @@ public final class SearchJson {
                 .collect(Collectors.joining("&"));
     }
 
-    private static ObjectNode hit(Hit hit) {
+    /** One report found. */
+    public static ObjectNode hit(Hit hit) {
         ObjectNode json = JSON.createObjectNode()
                 .put("id", hit.id())
                 .put("title", hit.title())

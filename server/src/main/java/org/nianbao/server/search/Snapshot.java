@@ -111,6 +111,11 @@ final class Snapshot extends IndexSearcher {
         return commitId;
     }
 
+    /** Of its reader; greater with each commit. */
+    long version() {
+        return ((DirectoryReader) getIndexReader()).getVersion();
+    }
+
     long generation() {
         return generation;
     }

@@ -120,9 +120,11 @@ class ExportTest {
 
     @ParameterizedTest
     @CsvSource({
-        "format=xlsx, format",
-        "format=parquet, format",
+        "format=ods, format",
         "format=csv&format=jsonl, format",
+        "rows=lines, rows",
+        "about=yes, about",
+        "dry_run=1, dry_run",
         "format=csv&size=5, size",
         "cursor=x, cursor",
         "facet=year, facet",
@@ -138,7 +140,7 @@ class ExportTest {
         JsonNode error = JSON.readTree(refused.body()).path("errors").path(0);
         assertEquals(parameter, error.path("parameter").asText());
         if (parameter.equals("format")) {
-            assertTrue(error.path("reason").asText().contains("csv, jsonl"), error.toString());
+            assertTrue(error.path("reason").asText().contains("csv, xlsx, jsonl, parquet"), error.toString());
         }
     }
 }

@@ -86,13 +86,26 @@ class CursorTest {
         try (ReportSearcher changing = World.open(other)) {
             SearchRequest request = SearchRequest.parse(Map.of("size", List.of("1")));
             String next = changing.search(request).next().orElseThrow();
-            changing.search(request.at(next));
+            List<String> second = ids(changing.search(request.at(next)));
+            int most = World.REPORTS.size();
+            for (int commit = 0; commit < 8; commit++) {
+                World.index(other, World.REPORTS.subList(0, most - commit % 2));
+                changing.refresh();
+                assertEquals(second, ids(changing.search(request.at(next))), "what it was given for is kept");
+                changing.search(request);
+            }
             World.index(other, World.REPORTS.subList(0, 5));
+            changing.refresh();
+            changing.search(request);
             changing.refresh();
             assertThrows(ExpiredCursorException.class, () -> changing.search(request.at(next)));
             assertEquals(5, changing.search(request).total());
             assertEquals(5, changing.overview().reports());
         }
+    }
+
+    private static List<String> ids(SearchResponse response) {
+        return response.hits().stream().map(Hit::id).toList();
     }
 
     /** A cursor with each member taken out, each made null, and with keys that sort nowhere. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nianbao.server.cite;
+
+import org.jspecify.annotations.NullMarked;
