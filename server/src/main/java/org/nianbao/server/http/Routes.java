@@ -4,6 +4,7 @@ import io.javalin.http.Handler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.nianbao.server.cite.CitationFormat;
 import org.nianbao.server.export.ExportFormat;
@@ -45,7 +46,7 @@ final class Routes {
     List<Route> all() {
         List<Endpoint> endpoints = new ArrayList<>();
         Docs docs = new Docs(site, endpoints);
-        List<Route> all = Stream.of(search(), reports(), service(docs), pages(docs))
+        List<Route> all = Stream.of(search(), twins(), reports(), service(docs), pages(docs))
                 .flatMap(List::stream)
                 .toList();
         all.forEach(route -> endpoints.add(route.endpoint()));
@@ -82,6 +83,34 @@ final class Routes {
                                 .answers("application/atom+xml", Schema.string(), "q=公开栏")
                                 .fails(400, "/search.atom?page=2"),
                         feed::feed));
+    }
+
+    /** The result page in other formats: its address with a suffix. */
+    private List<Route> twins() {
+        List<Route> twins = new ArrayList<>();
+        twins.add(new Route(
+                Endpoint.get("/search.json", "searchJson", Group.FILES)
+                        .takes(Parameter.ofSearch())
+                        .answers(JSON, Schemas.SEARCH, "q=公开栏")
+                        .fails(400, "/search.json?year=去年")
+                        .fails(410, ""),
+                api::search));
+        for (ExportFormat format : ExportFormat.values()) {
+            String id = format.id();
+            twins.add(new Route(
+                    Endpoint.get(
+                                    "/search." + id,
+                                    "search" + id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1),
+                                    Group.FILES)
+                            .takes(Parameter.ofSearchWithout("size", "page", "cursor", "facet"))
+                            .answers(
+                                    format.mediaType(),
+                                    format == ExportFormat.JSONL ? Schema.map(Schema.any()) : Schema.string(),
+                                    "q=公开栏")
+                            .fails(400, "/search." + id + "?year=去年"),
+                    ctx -> exports.export(ctx, format)));
+        }
+        return twins;
     }
 
     private List<Route> reports() {

@@ -98,9 +98,7 @@ public final class WebServer implements Closeable {
                 .forEach(route -> routes.get(route.endpoint().path(), route.handler()));
         routes.head("/api/v1/export", exports::export);
         // What a page shows, under its own address.
-        routes.get("/search.json", api::search);
         for (ExportFormat format : ExportFormat.values()) {
-            routes.get("/search." + format.id(), ctx -> exports.export(ctx, format));
             routes.head("/search." + format.id(), ctx -> exports.export(ctx, format));
         }
         routes.get("/static/{name}", site::asset);
