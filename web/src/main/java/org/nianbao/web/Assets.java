@@ -21,7 +21,7 @@ public final class Assets {
 
     /** Reads the files from the class path. */
     public Assets() {
-        for (String name : new String[] {"app.css", "app.js", "icon.svg"}) {
+        for (String name : new String[] {"app.css", "app.js", "places.js", "icon.svg"}) {
             Asset asset = read(name);
             byName.put(name, asset);
             byPath.put(asset.path(), asset);

@@ -2,6 +2,7 @@ package org.nianbao.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One way to narrow a search.
@@ -43,14 +44,23 @@ public record Facet(String id, String label, List<Group> groups, Optional<Range>
                 || groups.stream().anyMatch(group -> !group.values().isEmpty());
     }
 
-    /** Values under a heading of their own, such as the channels of one kind. */
-    public record Group(String label, List<Value> values) {
+    /**
+     * Values under a heading of their own, such as the channels of one kind.
+     *
+     * @param whole any of them, as a value by itself
+     */
+    public record Group(String label, List<Value> values, Optional<Value> whole) {
         public Group {
             values = List.copyOf(values);
         }
 
+        /** A group that cannot be chosen as a whole. */
+        public Group(String label, List<Value> values) {
+            this(label, values, Optional.empty());
+        }
+
         public boolean selected() {
-            return values.stream().anyMatch(Value::holdsSelected);
+            return Stream.concat(whole.stream(), values.stream()).anyMatch(Value::holdsSelected);
         }
     }
 
@@ -73,6 +83,11 @@ public record Facet(String id, String label, List<Group> groups, Optional<Range>
             href = Link.local(href);
             excludeHref.ifPresent(Link::local);
             children = List.copyOf(children);
+        }
+
+        /** The same under another name. */
+        public Value called(String name) {
+            return new Value(name, reports, selected, href, excludeHref, children);
         }
 
         /** Whether this or a part of it is selected. */

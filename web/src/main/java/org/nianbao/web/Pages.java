@@ -33,6 +33,26 @@ public final class Pages {
         return render("report.jte", page, new View(lang, page.frame(), assets));
     }
 
+    /** Which years of which bodies the archive has. */
+    public String coverage(CoveragePage page, Lang lang) {
+        return render("coverage.jte", page, new View(lang, page.frame(), assets));
+    }
+
+    /** One body's reports, year by year. */
+    public String series(SeriesPage page, Lang lang) {
+        return render("series.jte", page, new View(lang, page.frame(), assets));
+    }
+
+    /** Two reports side by side. */
+    public String difference(DifferencePage page, Lang lang) {
+        return render("difference.jte", page, new View(lang, page.frame(), assets));
+    }
+
+    /** Places and bodies found by the beginning of a name. */
+    public String places(PlacesPage page, Lang lang) {
+        return render("places.jte", page, new View(lang, page.frame(), assets));
+    }
+
     /** The choice of a file for a whole result. */
     public String export(ExportPage page, Lang lang) {
         return render("export.jte", page, new View(lang, page.frame(), assets));

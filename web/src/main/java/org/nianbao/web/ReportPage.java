@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param text the report, see {@link Paragraph#split}
  * @param hits how many hits are marked in the text, with the anchors {@code h1} to {@code h<hits>}
  * @param formats the report for machines: original text, JSON
+ * @param others the same issuer's other years, and what changed between them
  * @param back the result the reader came from
  * @param citation how to cite it
  */
@@ -34,6 +35,7 @@ public record ReportPage(
         int hits,
         Source source,
         List<Link> formats,
+        List<Link> others,
         Optional<String> back,
         Citation citation) {
     public ReportPage {
@@ -45,6 +47,7 @@ public record ReportPage(
         tables = List.copyOf(tables);
         text = List.copyOf(text);
         formats = List.copyOf(formats);
+        others = List.copyOf(others);
         back.ifPresent(Link::local);
     }
 

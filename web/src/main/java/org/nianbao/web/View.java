@@ -30,6 +30,11 @@ public record View(Lang lang, Frame frame, Assets assets) {
         return lang == Lang.EN;
     }
 
+    /** A page of the site in this language. */
+    public String path(String path) {
+        return english() ? path + "?lang=en" : path;
+    }
+
     public String home() {
         return english() ? "/?lang=en" : "/";
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MessagesTest {
     /** Keys that are looked up by whoever fills the records, some by an id from data. */
     private static final Pattern FOR_OTHER_ROOMS = Pattern.compile(
-            "(label|sort|channel_group|issuer_kind|era|card|format|suggest|problem|value|route|section|check|table|column|row)\\..*");
+            "(label|sort|others|study|channel_group|issuer_kind|era|card|format|suggest|problem|value|route|section|check|table|column|row)\\..*");
 
     private static final Pattern USE = Pattern.compile("\\bv\\.text\\(\\s*\"([^\"]+)\"");
 
@@ -48,7 +48,7 @@ class MessagesTest {
     @EnumSource
     void everyPatternCanBeFilledIn(Lang lang) {
         for (String key : Messages.of(lang).keys()) {
-            String text = Messages.of(lang).text(key, 2, 2);
+            String text = Messages.of(lang).text(key, 2, 2, 2);
             assertFalse(text.isBlank(), key);
             assertFalse(text.matches(".*\\{\\d.*"), text);
         }

@@ -282,6 +282,7 @@ class PagesTest {
                 0,
                 source,
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 sample.citation());
         Document html = Jsoup.parse(PAGES.report(page, Lang.ZH));

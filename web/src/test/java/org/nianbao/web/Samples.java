@@ -285,6 +285,7 @@ final class Samples {
                 List.of(
                         new Link(word("原文", "Original text"), "/api/v1/reports/1/text" + spice),
                         new Link("JSON", "/api")),
+                List.of(link("2016"), link("2018")),
                 Optional.of("/search?q=x" + spice),
                 new ReportPage.Citation(
                         "柳溪镇人民政府. 年报[EB/OL]. [2026-01-02]. http://localhost/reports/1." + spice,

@@ -38,7 +38,7 @@ import org.apache.lucene.util.Version;
  */
 public final class IndexSchema {
     /** Raise with every change of a field, an analyzer, the normaliser or what is stored. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     /** SmartCN's words of the normalised body; offsets are UTF-16 indexes into it. */
     public static final String WORDS = "words";
@@ -68,8 +68,12 @@ public final class IndexSchema {
     public static final String REGION = "region";
     /** Today's codes, highest level first, for sorting; absent when unknown. */
     public static final String REGION_ORDER = "region.order";
-    /** Ids of the channels; also a facet. */
+    /** Ids of the channels, or {@link #NONE}; also a facet. */
     public static final String CHANNEL = "channel";
+    /** Groups of the channels, or {@link #NONE}; also a facet. */
+    public static final String CHANNEL_GROUP = "channel_group";
+    /** The normalised name of the issuer, as written; absent where the report names none. */
+    public static final String ISSUER = "issuer";
     /** Id of the kind of issuer; also a facet. */
     public static final String ISSUER_KIND = "issuer_kind";
     /** Id of the era; also a facet. */
@@ -78,7 +82,7 @@ public final class IndexSchema {
     /** Codes of the checks, or {@link #NONE}; also a facet. */
     public static final String CHECK = "check";
 
-    /** Facet value of a {@link Measure} that a report does not state, which is not zero; of reports without a check. */
+    /** Facet value of a {@link Measure} that a report does not state, which is not zero; of reports without a check or channel. */
     public static final String NONE = "none";
     /** Facet value of a {@link Measure} that a report states as 0. */
     public static final String ZERO = "zero";
@@ -104,6 +108,7 @@ public final class IndexSchema {
     static final String COMMIT_SCHEMA = "schema";
     static final String COMMIT_LUCENE = "lucene";
     static final String COMMIT_NOTICES = "notices";
+    static final String COMMIT_PLACES = "places";
 
     /** The size of the grams in {@link #EXACT}. */
     public static final int GRAM = 2;
@@ -151,9 +156,10 @@ public final class IndexSchema {
         FacetsConfig config = new FacetsConfig();
         config.setHierarchical(REGION, true);
         config.setMultiValued(CHANNEL, true);
+        config.setMultiValued(CHANNEL_GROUP, true);
         config.setMultiValued(CHECK, true);
         Stream<String> measures = Stream.of(Measure.values()).map(Measure::id);
-        Stream.concat(Stream.of(YEAR, REGION, CHANNEL, ISSUER_KIND, ERA, CHECK), measures)
+        Stream.concat(Stream.of(YEAR, REGION, CHANNEL, CHANNEL_GROUP, ISSUER_KIND, ERA, CHECK), measures)
                 .forEach(dimension -> config.setDrillDownTermsIndexing(dimension, DrillDownTermsIndexing.NONE));
         return config;
     }

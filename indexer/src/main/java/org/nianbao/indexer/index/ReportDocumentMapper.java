@@ -104,6 +104,13 @@ public final class ReportDocumentMapper {
         for (String channel : channels(facts)) {
             document.add(new StringField(IndexSchema.CHANNEL, channel, Field.Store.NO));
         }
+        for (String group : channelGroups(facts)) {
+            document.add(new StringField(IndexSchema.CHANNEL_GROUP, group, Field.Store.NO));
+        }
+        facts.issuer()
+                .map(issuer -> Normalizer.normalize(issuer.value()))
+                .filter(issuer -> !issuer.isEmpty())
+                .ifPresent(issuer -> document.add(new KeywordField(IndexSchema.ISSUER, issuer, Field.Store.NO)));
         document.add(new StringField(IndexSchema.ISSUER_KIND, facts.kind().id(), Field.Store.NO));
         document.add(new StringField(IndexSchema.ERA, facts.era().id(), Field.Store.NO));
         for (String check : checks(facts)) {
@@ -120,6 +127,9 @@ public final class ReportDocumentMapper {
         document.add(new SortedSetDocValuesFacetField(IndexSchema.REGION, regionPath(facts.region())));
         for (String channel : channels(facts)) {
             document.add(new SortedSetDocValuesFacetField(IndexSchema.CHANNEL, channel));
+        }
+        for (String group : channelGroups(facts)) {
+            document.add(new SortedSetDocValuesFacetField(IndexSchema.CHANNEL_GROUP, group));
         }
         document.add(new SortedSetDocValuesFacetField(
                 IndexSchema.ISSUER_KIND, facts.kind().id()));
@@ -149,7 +159,13 @@ public final class ReportDocumentMapper {
     private static Set<String> channels(Facts facts) {
         Set<String> ids = new LinkedHashSet<>();
         facts.channels().forEach(use -> ids.add(use.channel().id()));
-        return ids;
+        return ids.isEmpty() ? Set.of(IndexSchema.NONE) : ids;
+    }
+
+    private static Set<String> channelGroups(Facts facts) {
+        Set<String> groups = new LinkedHashSet<>();
+        facts.channels().forEach(use -> groups.add(use.channel().group()));
+        return groups.isEmpty() ? Set.of(IndexSchema.NONE) : groups;
     }
 
     private static String[] regionPath(Region region) {

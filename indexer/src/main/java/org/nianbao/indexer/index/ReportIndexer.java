@@ -1,5 +1,6 @@
 package org.nianbao.indexer.index;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
@@ -34,6 +35,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.Version;
 import org.nianbao.corpus.Report;
 import org.nianbao.corpus.archive.Archive;
+import org.nianbao.corpus.place.Place;
 import org.nianbao.indexer.facts.Facts;
 
 /**
@@ -50,6 +52,7 @@ public final class ReportIndexer implements Closeable {
     private final ReportDocumentMapper mapper = new ReportDocumentMapper();
     private final Ledger ledger = new Ledger();
     private final Map<String, Map<String, String>> notices = new TreeMap<>();
+    private final Map<String, List<Place>> places = new TreeMap<>();
     private final Directory directory;
     private final Analyzer analyzer;
     private final IndexWriter writer;
@@ -136,6 +139,7 @@ public final class ReportIndexer implements Closeable {
                 load(leaf.reader());
             }
             notices.putAll(notices(reader.getIndexCommit().getUserData()));
+            places.putAll(places(reader.getIndexCommit().getUserData()));
         }
     }
 
@@ -166,6 +170,13 @@ public final class ReportIndexer implements Closeable {
         return notices;
     }
 
+    /** The own places of a commit's archives, by where the archive lies. */
+    public static Map<String, List<Place>> places(Map<String, String> commit) throws IOException {
+        return JSON.readValue(
+                commit.getOrDefault(IndexSchema.COMMIT_PLACES, "{}"),
+                new TypeReference<TreeMap<String, List<Place>>>() {});
+    }
+
     /** Whether this is to replace an index, which stays until the first commit. */
     boolean rebuilding() {
         return rebuilding;
@@ -182,6 +193,11 @@ public final class ReportIndexer implements Closeable {
             notices.remove(source.holder());
         } else {
             notices.put(source.holder(), archive.notice());
+        }
+        if (archive.places().isEmpty()) {
+            places.remove(source.holder());
+        } else {
+            places.put(source.holder(), archive.places());
         }
         return ledger.place(id, source);
     }
@@ -227,13 +243,16 @@ public final class ReportIndexer implements Closeable {
                     new Term(IndexSchema.ID, moved.getKey()), IndexSchema.SOURCES, Source.write(moved.getValue()));
         }
         notices.keySet().retainAll(ledger.holders());
+        places.keySet().retainAll(ledger.holders());
         writer.setLiveCommitData(Map.of(
                         IndexSchema.COMMIT_SCHEMA,
                         Integer.toString(IndexSchema.VERSION),
                         IndexSchema.COMMIT_LUCENE,
                         Version.LATEST.toString(),
                         IndexSchema.COMMIT_NOTICES,
-                        JSON.writeValueAsString(notices))
+                        JSON.writeValueAsString(notices),
+                        IndexSchema.COMMIT_PLACES,
+                        JSON.writeValueAsString(places))
                 .entrySet());
         writer.commit();
     }

@@ -31,6 +31,8 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             SearchCommand.class,
             ExportCommand.class,
+            CoverageCommand.class,
+            CompareCommand.class,
             FactsCommand.class,
             AnalyzeCommand.class,
             CheckCommand.class,

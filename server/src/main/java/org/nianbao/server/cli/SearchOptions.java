@@ -34,6 +34,9 @@ final class SearchOptions {
     @Option(names = "--channel", description = "Id of a channel, such as wechat_oa.")
     List<String> channels = List.of();
 
+    @Option(names = "--channel-group", description = "online, new_media, print_broadcast, place, contact or none.")
+    List<String> channelGroups = List.of();
+
     @Option(names = "--issuer-kind", description = "town, county, city, province, department, zone or other.")
     List<String> issuerKinds = List.of();
 
@@ -85,6 +88,7 @@ final class SearchOptions {
         parameters.put("year_to", optional(yearTo));
         parameters.put("region", regions);
         parameters.put("channel", channels);
+        parameters.put("channel_group", channelGroups);
         parameters.put("issuer_kind", issuerKinds);
         parameters.put("era", eras);
         parameters.put("proactive_items", proactiveItems);

@@ -62,6 +62,8 @@ final class ServeCommand implements Callable<Integer> {
                 WebServer server = WebServer.start(searcher, host, port)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
             err.printf("serving %s on http://%s:%d/ (end with Ctrl-C)%n", folder, host, server.port());
+            // Names of places take a second to read; the first who types is not to wait for it.
+            Thread.ofPlatform().daemon().start(searcher::readNames);
             stopped.await();
         }
         return Main.FOUND;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.nianbao.indexer.facts.Channel;
 import org.nianbao.indexer.index.IndexSchema;
 import org.nianbao.server.search.Dimension;
@@ -78,22 +79,17 @@ final class HomeView {
     }
 
     /** Groups of channels; each leads to the reports with any channel of the group. */
-    private List<Link.Count> groups() throws IOException {
-        List<Link.Count> counts = new ArrayList<>();
-        for (String group :
-                Channel.all().stream().map(Channel::group).distinct().toList()) {
-            List<String> ids = Channel.all().stream()
-                    .filter(channel -> channel.group().equals(group))
-                    .map(Channel::id)
-                    .toList();
-            SearchRequest any =
-                    SearchRequest.parse(Map.of("channel", ids, "size", List.of("0"), "facet", List.of("none")));
-            counts.add(new Link.Count(
-                    labels.text("channel_group." + group),
-                    searcher.search(any).total(),
-                    links.path("/search", Map.of("channel", ids))));
-        }
-        return counts;
+    private List<Link.Count> groups() {
+        Map<String, Long> counts = overview.facet(Dimension.CHANNEL_GROUP).stream()
+                .collect(Collectors.toMap(FacetValue::value, FacetValue::count));
+        return Channel.all().stream()
+                .map(Channel::group)
+                .distinct()
+                .map(group -> new Link.Count(
+                        labels.text("channel_group." + group),
+                        counts.getOrDefault(group, 0L),
+                        links.browse(Dimension.CHANNEL_GROUP, group)))
+                .toList();
     }
 
     private List<Link> examples() throws IOException {

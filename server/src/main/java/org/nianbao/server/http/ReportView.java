@@ -2,7 +2,9 @@ package org.nianbao.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nianbao.corpus.Provenance;
@@ -12,8 +14,10 @@ import org.nianbao.indexer.index.Source;
 import org.nianbao.server.cite.Citation;
 import org.nianbao.server.cite.CitationFormat;
 import org.nianbao.server.search.Dimension;
+import org.nianbao.server.search.IssuerReports;
 import org.nianbao.server.search.ReportSearcher;
 import org.nianbao.server.search.SearchRequest;
+import org.nianbao.server.search.SeriesRequest;
 import org.nianbao.server.search.StoredReport;
 import org.nianbao.web.Frame;
 import org.nianbao.web.Lang;
@@ -29,6 +33,7 @@ final class ReportView {
     private final Report report;
     private final JsonNode facts;
     private final List<Source> sources;
+    private final List<IssuerReports.Dated> siblings;
     private final List<Span> marks;
     private final SearchRequest from;
     private final Links links;
@@ -37,11 +42,18 @@ final class ReportView {
     private final Citation citation;
 
     /** @param base of this site, for the citation */
-    ReportView(StoredReport stored, List<Span> marks, SearchRequest from, Lang lang, String base) {
+    ReportView(
+            StoredReport stored,
+            List<IssuerReports.Dated> siblings,
+            List<Span> marks,
+            SearchRequest from,
+            Lang lang,
+            String base) {
         this.citation = Citation.of(stored, base);
         this.report = stored.report();
         this.facts = stored.facts();
         this.sources = stored.sources();
+        this.siblings = siblings;
         this.marks = marks;
         this.from = from;
         this.links = new Links(lang);
@@ -70,6 +82,7 @@ final class ReportView {
                 List.of(
                         new Link(labels.text("format.text"), "/api/v1/reports/" + report.id() + "/text"),
                         new Link(labels.text("format.json"), "/api/v1/reports/" + report.id())),
+                others(),
                 from.parameters().isEmpty() ? Optional.empty() : Optional.of(links.search(from)),
                 citation());
     }
@@ -81,6 +94,43 @@ final class ReportView {
                         "/reports/" + report.id() + "/citation?format=" + format.id()))
                 .toList();
         return new ReportPage.Citation(CitationFormat.GBT7714.write(citation).strip(), formats);
+    }
+
+    /** The same issuer's year before and year after, what changed, and all its years. */
+    private List<Link> others() {
+        List<Link> others = new ArrayList<>();
+        int year = facts.path("year").asInt();
+        Optional<IssuerReports.Dated> before =
+                siblings.stream().filter(one -> one.year() < year).reduce((a, b) -> b);
+        Optional<IssuerReports.Dated> after =
+                siblings.stream().filter(one -> one.year() > year).findFirst();
+        if (facts.path("year").isInt()) {
+            before.ifPresent(one -> others.add(sibling("others.before", one)));
+            after.ifPresent(one -> others.add(sibling("others.after", one)));
+            before.ifPresent(one -> others.add(new Link(
+                    labels.text("others.changes", Integer.toString(one.year())),
+                    links.path("/compare", SeriesView.ordered("a", one.id(), "b", report.id())))));
+        }
+        if (siblings.size() > 1) {
+            others.add(new Link(labels.text("others.all", siblings.size()), links.path("/compare", series())));
+        }
+        return others;
+    }
+
+    private Link sibling(String key, IssuerReports.Dated one) {
+        return new Link(labels.text(key, Integer.toString(one.year())), links.path("/reports/" + one.id(), Map.of()));
+    }
+
+    private Map<String, List<String>> series() {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        List<String> codes = facts.path("region").path("current").findValuesAsText("code");
+        String kind = facts.path("issuer_kind").asText();
+        parameters.put("place", List.of(codes.isEmpty() ? "" : codes.getLast()));
+        parameters.put("issuer_kind", List.of(kind));
+        if (!SeriesRequest.governs(kind)) {
+            parameters.put("issuer", List.of(facts.path("issuer").asText()));
+        }
+        return parameters;
     }
 
     private List<Link> place() {

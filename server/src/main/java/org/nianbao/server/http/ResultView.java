@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nianbao.indexer.facts.Channel;
+import org.nianbao.indexer.index.IndexSchema;
 import org.nianbao.indexer.index.Measure;
 import org.nianbao.server.search.Choice;
 import org.nianbao.server.search.Dimension;
@@ -88,7 +89,8 @@ final class ResultView {
                         .toList(),
                 links.search(Choices.bare(request)),
                 response.facets().entrySet().stream()
-                        .filter(entry -> entry.getKey() != Dimension.CUMULATIVE_ITEMS)
+                        .filter(entry -> entry.getKey() != Dimension.CUMULATIVE_ITEMS
+                                && entry.getKey() != Dimension.CHANNEL_GROUP)
                         .map(entry -> facet(entry.getKey(), entry.getValue()))
                         .toList(),
                 sorts(),
@@ -190,10 +192,19 @@ final class ResultView {
                     .ifPresent(channel -> groups.getOrDefault(channel.group(), new ArrayList<>())
                             .add(value));
         }
-        groups.values().removeIf(List::isEmpty);
+        Map<String, Facet.Value> whole = new LinkedHashMap<>();
+        response.facets()
+                .getOrDefault(Dimension.CHANNEL_GROUP, List.of())
+                .forEach(group -> whole.put(
+                        group.value(),
+                        values(Dimension.CHANNEL_GROUP, List.of(group)).getFirst()));
+        groups.put(IndexSchema.NONE, List.of());
+        groups.entrySet().removeIf(group -> group.getValue().isEmpty() && !whole.containsKey(group.getKey()));
         return groups.entrySet().stream()
                 .map(group -> new Facet.Group(
-                        labels.text("channel_group." + group.getKey()), values(Dimension.CHANNEL, group.getValue())))
+                        labels.text("channel_group." + group.getKey()),
+                        values(Dimension.CHANNEL, group.getValue()),
+                        Optional.ofNullable(whole.get(group.getKey()))))
                 .toList();
     }
 

@@ -33,8 +33,10 @@ final class Routes {
     private final Exports exports;
     private final Feed feed;
     private final Citations citations;
+    private final PlaceRoutes places;
 
-    Routes(Api api, Site site, Exports exports, Feed feed, Citations citations) {
+    Routes(Api api, Site site, Exports exports, Feed feed, Citations citations, PlaceRoutes places) {
+        this.places = places;
         this.api = api;
         this.site = site;
         this.exports = exports;
@@ -46,7 +48,7 @@ final class Routes {
     List<Route> all() {
         List<Endpoint> endpoints = new ArrayList<>();
         Docs docs = new Docs(site, endpoints);
-        List<Route> all = Stream.of(search(), twins(), reports(), service(docs), pages(docs))
+        List<Route> all = Stream.of(search(), twins(), reports(), places.all(), service(docs), pages(docs))
                 .flatMap(List::stream)
                 .toList();
         all.forEach(route -> endpoints.add(route.endpoint()));

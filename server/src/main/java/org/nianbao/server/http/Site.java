@@ -64,7 +64,7 @@ final class Site {
         Map<String, Map<String, String>> notices = new LinkedHashMap<>(searcher.notices());
         notices.keySet().retainAll(stored.sources().stream().map(Source::holder).toList());
         Frame frame = frame(ctx, lang, from.q(), notices);
-        html(ctx, lang, pages.report(new ReportView(stored, marks, from, lang, Base.of(ctx)).page(frame), lang));
+        html(ctx, lang, pages.report(new ReportView(stored, searcher.siblings(stored), marks, from, lang, Base.of(ctx)).page(frame), lang));
     }
 
     void export(Context ctx) throws IOException {
@@ -72,6 +72,21 @@ final class Site {
         SearchRequest request = Choices.whole(request(ctx));
         Frame frame = frame(ctx, lang, request.q(), searcher.notices());
         html(ctx, lang, pages.export(new ExportView(searcher, request, lang).page(frame), lang));
+    }
+
+    /** A page that is made within its frame. */
+    @FunctionalInterface
+    interface Framed {
+        String in(Frame frame) throws IOException;
+    }
+
+    /** Shows a page that belongs to no search. */
+    void show(Context ctx, Lang lang, Framed page) throws IOException {
+        html(ctx, lang, page.in(frame(ctx, lang, "", searcher.notices())));
+    }
+
+    Pages pages() {
+        return pages;
     }
 
     void docs(Context ctx, DocsView view) throws IOException {

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,8 +40,10 @@ public final class WebServer implements Closeable {
     private final Feed feed;
     private final Freshness freshness;
     private final Site site;
+    private final ReportSearcher searcher;
 
     private WebServer(ReportSearcher searcher) {
+        this.searcher = searcher;
         api = new Api(searcher);
         exports = new Exports(searcher);
         citations = new Citations(searcher);
@@ -93,7 +96,7 @@ public final class WebServer implements Closeable {
         routes.before(WebServer::headers);
         routes.before(freshness::before);
         routes.after(freshness::after);
-        new Routes(api, site, exports, feed, citations)
+        new Routes(api, site, exports, feed, citations, new PlaceRoutes(searcher, site))
                 .all()
                 .forEach(route -> routes.get(route.endpoint().path(), route.handler()));
         routes.head("/api/v1/export", exports::export);
@@ -121,6 +124,7 @@ public final class WebServer implements Closeable {
 
     private static Problem nothing(Context ctx) {
         return Problem.missing("There is nothing at " + ctx.path() + "; the API has /api/v1/search, /api/v1/export,"
+                + " /api/v1/coverage, /api/v1/compare, /api/v1/places, /api/v1/facets/{name},"
                 + " /api/v1/reports/{id} and /api/v1/reports/{id}/text");
     }
 
@@ -156,7 +160,8 @@ public final class WebServer implements Closeable {
         ctx.attribute("answered", true);
         ctx.status(problem.status());
         if (ctx.path().matches("/(api/|health/|search[.]).*") || ctx.path().endsWith(".json")) {
-            ctx.contentType(Problem.CONTENT_TYPE).result(problem.json());
+            // As bytes: what is not said to be UTF-8 would be sent as ISO 8859-1.
+            ctx.contentType(Problem.CONTENT_TYPE).result(problem.json().getBytes(StandardCharsets.UTF_8));
         } else {
             site.error(ctx, problem);
         }

@@ -13,6 +13,7 @@ public enum Dimension {
     YEAR,
     REGION,
     CHANNEL,
+    CHANNEL_GROUP("channels"),
     ISSUER_KIND("kind"),
     ERA,
     PROACTIVE_ITEMS(Measure.PROACTIVE_ITEMS, "proactive"),

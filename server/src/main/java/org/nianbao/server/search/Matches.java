@@ -130,7 +130,7 @@ final class Matches {
     }
 
     /** Like any facet value: were nothing chosen in its dimension, how many would have it. */
-    private long count(Dimension dimension, String value) throws IOException {
+    long count(Dimension dimension, String value) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder()
                 .add(plan.query(), Occur.FILTER)
                 .add(Filters.one(dimension, value), Occur.FILTER);

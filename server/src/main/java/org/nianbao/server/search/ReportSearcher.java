@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,7 @@ public final class ReportSearcher implements Closeable {
     private final Directory directory;
     private final Analyzer analyzer = IndexSchema.analyzer();
     private final FacetsConfig config = IndexSchema.facets();
+    private volatile Atlas atlas = Atlas.BUNDLED;
     private final SearcherManager snapshots;
     /** Those that a cursor was given for: who walks through a result goes on in it after the next commit. */
     private final SearcherLifetimeManager walked = new SearcherLifetimeManager();
@@ -75,7 +77,9 @@ public final class ReportSearcher implements Closeable {
         this.snapshots = new SearcherManager(directory, new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {
-                return new Snapshot((DirectoryReader) reader, config, path);
+                Snapshot snapshot = new Snapshot((DirectoryReader) reader, config, path, atlas);
+                atlas = snapshot.atlas();
+                return snapshot;
             }
         });
     }
@@ -327,14 +331,83 @@ public final class ReportSearcher implements Closeable {
 
     /** What the index holds. */
     public Overview overview() throws IOException {
+        return on(this::overview);
+    }
+
+    private Overview overview(Snapshot snapshot) throws IOException {
         SearchRequest everything = SearchRequest.parse(Map.of("size", List.of("0")));
         QueryPlan plan = QueryPlan.of(new Query.All(), analyzer);
-        return on(snapshot -> snapshot.overview(now -> new Overview(
+        return snapshot.overview(now -> new Overview(
                 now.getIndexReader().numDocs(),
                 now.regions(),
                 new Matches(now, config, everything, plan).facets(),
                 now.notices(),
-                now.generation())));
+                now.generation()));
+    }
+
+    /** The values of one facet that begin as typed, with their counts in a search. */
+    public List<FacetValue> facet(FacetRequest request) throws IOException {
+        return on(snapshot -> {
+            refuseUnknownPlaces(snapshot, request.search());
+            QueryPlan plan =
+                    QueryPlan.of(parse(request.search(), snapshot).query(), analyzer);
+            return new FacetSearch(snapshot, new Matches(snapshot, config, request.search(), plan), request).values();
+        });
+    }
+
+    /**
+     * Of which bodies and years there is a report.
+     *
+     * @throws InvalidRequestException if there is no such place, or more than one
+     */
+    public Coverage coverage(CoverageRequest request) throws IOException {
+        return on(snapshot -> new CoverageCounter(snapshot, request, span(snapshot)).coverage(request));
+    }
+
+    /**
+     * The same, each body by itself, however many there are.
+     *
+     * @throws InvalidRequestException if there is no such place, or more than one
+     */
+    public void bodies(CoverageRequest request, Coverage.Reader reader) throws IOException {
+        on(snapshot -> {
+            reader.read(new CoverageCounter(snapshot, request, span(snapshot)));
+            return true;
+        });
+    }
+
+    /** The first and the last year that a report is of; nothing where none is dated. */
+    private List<Integer> span(Snapshot snapshot) throws IOException {
+        IntSummaryStatistics years = overview(snapshot).facet(Dimension.YEAR).stream()
+                .filter(year -> !year.value().equals(Values.absent(Dimension.YEAR)))
+                .mapToInt(year -> Integer.parseInt(year.value()))
+                .summaryStatistics();
+        return years.getCount() == 0 ? List.of() : List.of(years.getMin(), years.getMax());
+    }
+
+    /** Places and bodies by the beginning of a name, those with reports first. */
+    public List<PlaceMatch> places(PlacesRequest request) throws IOException {
+        return on(snapshot ->
+                snapshot.atlas().finder().find(request.prefix(), request.size(), snapshot.holdings()));
+    }
+
+    /** Reads the names of places, which {@link #places} would else do when it is first asked. */
+    public void readNames() {
+        atlas.finder();
+    }
+
+    /**
+     * The reports of one body, from the oldest.
+     *
+     * @throws InvalidRequestException if there is no such place, or more than one
+     */
+    public IssuerReports issuer(SeriesRequest request) throws IOException {
+        return on(snapshot -> new IssuerReader(snapshot).reports(request));
+    }
+
+    /** The reports of the body that issued one, itself among them, from the oldest; those without a year are left out. */
+    public List<IssuerReports.Dated> siblings(StoredReport report) throws IOException {
+        return on(snapshot -> new IssuerReader(snapshot).siblings(report));
     }
 
     /** Lines of the archives that every page shows, such as "sample data": by where an archive lies, then by language. */

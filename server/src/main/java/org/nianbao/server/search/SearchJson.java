@@ -41,6 +41,15 @@ public final class SearchJson {
         return json;
     }
 
+    /** The values of one facet. */
+    public static ObjectNode facet(FacetRequest request, List<FacetValue> values) {
+        ObjectNode json = JSON.createObjectNode()
+                .put("facet", request.dimension().id())
+                .put("prefix", request.prefix());
+        values(json.putArray("values"), values);
+        return json;
+    }
+
     /** Parameters as they stand behind the question mark of a link. */
     public static String queryString(Map<String, List<String>> parameters) {
         return parameters.entrySet().stream()

@@ -41,7 +41,9 @@ final class Snapshot extends IndexSearcher {
     private final Optional<SortedSetDocValuesReaderState> facets;
     private final Map<String, Set<List<String>>> regionPaths = new HashMap<>();
     private final Map<String, Map<String, String>> notices;
+    private final Atlas atlas;
     private long regions;
+    private Optional<PlaceFinder.Holdings> holdings = Optional.empty();
     private Optional<Overview> overview = Optional.empty();
 
     /** What is done with one state of the index. */
@@ -50,13 +52,15 @@ final class Snapshot extends IndexSearcher {
         T with(Snapshot snapshot) throws IOException;
     }
 
-    Snapshot(DirectoryReader reader, FacetsConfig config, Path path) throws IOException {
+    /** Opens a commit. {@code before} is the atlas of the commit before it. */
+    Snapshot(DirectoryReader reader, FacetsConfig config, Path path, Atlas before) throws IOException {
         super(reader);
         setSimilarity(IndexSchema.similarity());
         SegmentInfos infos = SegmentInfos.readCommit(
                 reader.directory(), reader.getIndexCommit().getSegmentsFileName());
         IndexSchema.check(infos.getUserData(), path);
         notices = Collections.unmodifiableMap(ReportIndexer.notices(infos.getUserData()));
+        atlas = before.with(ReportIndexer.places(infos.getUserData()));
         commitId = StringHelper.idToString(infos.getId());
         generation = infos.getGeneration();
         facets = MultiDocValues.getSortedSetValues(reader, FacetsConfig.DEFAULT_INDEX_FIELD_NAME) == null
@@ -88,6 +92,23 @@ final class Snapshot extends IndexSearcher {
     /** Lines to show on every page: by where an archive lies, then by language. */
     Map<String, Map<String, String>> notices() {
         return notices;
+    }
+
+    /** The divisions of China and the archives' own places. */
+    Gazetteer gazetteer() {
+        return atlas.gazetteer();
+    }
+
+    Atlas atlas() {
+        return atlas;
+    }
+
+    /** What there is by place and body, counted by the first who asks. */
+    synchronized PlaceFinder.Holdings holdings() throws IOException {
+        if (holdings.isEmpty()) {
+            holdings = Optional.of(new PlaceCounter(this).holdings());
+        }
+        return holdings.get();
     }
 
     /** What there is on the whole, counted by the first who asks. */
@@ -135,8 +156,8 @@ final class Snapshot extends IndexSearcher {
         try {
             return codeOrName.equals(IndexSchema.UNKNOWN)
                     || getIndexReader().docFreq(new Term(IndexSchema.REGION, codeOrName)) > 0
-                    || Gazetteer.bundled().byCode(codeOrName).isPresent()
-                    || !Gazetteer.bundled().named(codeOrName).isEmpty();
+                    || gazetteer().byCode(codeOrName).isPresent()
+                    || !gazetteer().named(codeOrName).isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

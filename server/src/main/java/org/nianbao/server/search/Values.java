@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nianbao.indexer.facts.Channel;
 import org.nianbao.indexer.facts.Check;
 import org.nianbao.indexer.facts.Era;
@@ -65,7 +66,8 @@ final class Values {
 
     private static List<String> words(Dimension dimension) {
         return switch (dimension) {
-            case CHANNEL -> Channel.all().stream().map(Channel::id).toList();
+            case CHANNEL -> orNone(Channel.all().stream().map(Channel::id));
+            case CHANNEL_GROUP -> orNone(Channel.all().stream().map(Channel::group).distinct());
             case ISSUER_KIND -> ids(IssuerKind.values(), IssuerKind::id);
             case ERA -> ids(Era.values(), Era::id);
             case CHECK -> {
@@ -75,6 +77,10 @@ final class Values {
             }
             default -> throw new IllegalArgumentException(dimension + " has more values than can be listed");
         };
+    }
+
+    private static List<String> orNone(Stream<String> values) {
+        return Stream.concat(values, Stream.of(IndexSchema.NONE)).toList();
     }
 
     private static <T> List<String> ids(T[] values, Function<T, String> id) {

@@ -96,7 +96,7 @@ class FeedTest {
         try (SampleServer small = SampleServer.of(archive)) {
             List<String> before = texts(feed(small, "size=2"), "id");
             Files.writeString(archive.resolve("0-new.txt"), "柳湾镇2009年政府信息公开年度报告\n新来的&一份\u0001。\n");
-            small.index(archive);
+            small.add(archive);
             Document feed = feed(small, "size=2&q=%22%E6%96%B0%E6%9D%A5%22");
             assertEquals(1, feed.getElementsByTagNameNS(ATOM, "entry").getLength());
             assertTrue(texts(feed, "summary").getFirst().contains("新来的&一份\uFFFD"));

@@ -127,7 +127,7 @@ class FreshnessTest {
         try (SampleServer changing = SampleServer.of(growing)) {
             String tag = header(changing.get("/api/v1/search"), "ETag");
             Files.writeString(growing.resolve("b.txt"), "柳湾镇2018年政府信息公开年度报告\n");
-            changing.index(growing);
+            changing.add(growing);
             HttpResponse<String> after = client.send(
                     HttpRequest.newBuilder(URI.create(changing.address() + "/api/v1/search"))
                             .header("If-None-Match", tag)

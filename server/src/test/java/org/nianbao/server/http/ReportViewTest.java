@@ -80,7 +80,7 @@ class ReportViewTest {
         Report report = new Report("1", provenance, TEXT, List.of());
         StoredReport stored = new StoredReport(report, (ObjectNode) new ObjectMapper().readTree(FACTS), List.of());
         Frame frame = new Frame("", List.of(), List.of(), "/");
-        return new ReportView(stored, List.of(), SearchRequest.of(""), lang, "http://h").page(frame);
+        return new ReportView(stored, List.of(), List.of(), SearchRequest.of(""), lang, "http://h").page(frame);
     }
 
     private static List<String> rows(List<ReportPage.Fact> facts) {
