@@ -4,6 +4,7 @@ import io.javalin.http.Handler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.nianbao.server.cite.CitationFormat;
 import org.nianbao.server.export.ExportFormat;
@@ -58,10 +59,10 @@ final class Routes {
         Docs docs = new Docs(site, endpoints);
         List<Route> all = Stream.of(
                         search(),
+                        twins(),
                         studies.api(),
                         reports(),
                         places.all(),
-                        files(),
                         studies.twins(),
                         service(docs),
                         pages(docs),
@@ -104,6 +105,34 @@ final class Routes {
                         feed::feed));
     }
 
+    /** The result page in other formats: its address with a suffix. */
+    private List<Route> twins() {
+        List<Route> twins = new ArrayList<>();
+        twins.add(new Route(
+                Endpoint.get("/search.json", "searchJson", Group.FILES)
+                        .takes(Parameter.ofSearch())
+                        .answers(JSON, Schemas.SEARCH, "q=公开栏")
+                        .fails(400, "/search.json?year=去年")
+                        .fails(410, ""),
+                api::search));
+        for (ExportFormat format : ExportFormat.values()) {
+            String id = format.id();
+            twins.add(new Route(
+                    Endpoint.get(
+                                    "/search." + id,
+                                    "search" + id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1),
+                                    Group.FILES)
+                            .takes(Parameter.ofSearchWithout("size", "page", "cursor", "facet"))
+                            .answers(
+                                    format.mediaType(),
+                                    format == ExportFormat.JSONL ? Schema.map(Schema.any()) : Schema.string(),
+                                    "q=公开栏")
+                            .fails(400, "/search." + id + "?year=去年"),
+                    ctx -> exports.export(ctx, format)));
+        }
+        return twins;
+    }
+
     private List<Route> reports() {
         return List.of(
                 new Route(
@@ -140,26 +169,6 @@ final class Routes {
     }
 
     /** A page of results under its own address, but for what that ends with. */
-    private List<Route> files() {
-        List<Route> files = new ArrayList<>();
-        files.add(new Route(
-                Endpoint.get("/search.json", "searchJson", Group.FILES)
-                        .takes(Parameter.ofSearch())
-                        .answers(JSON, Schemas.SEARCH, "q=公开栏")
-                        .fails(400, "/search.json?year=去年"),
-                api::search));
-        for (ExportFormat format : ExportFormat.values()) {
-            Schema row = format == ExportFormat.JSONL ? Schemas.FACTS : Schema.string();
-            files.add(new Route(
-                    Endpoint.get("/search." + format.id(), "search" + format.name(), Group.FILES)
-                            .takes(Parameter.ofSearchWithout("size", "page", "cursor", "facet"))
-                            .answers(format.mediaType(), row, "q=公开栏")
-                            .fails(400, "/search." + format.id() + "?year=去年"),
-                    ctx -> exports.export(ctx, format)));
-        }
-        return files;
-    }
-
     private List<Route> service(Docs docs) {
         return List.of(
                 new Route(

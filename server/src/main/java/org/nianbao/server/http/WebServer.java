@@ -103,6 +103,7 @@ public final class WebServer implements Closeable {
                 .all()
                 .forEach(route -> routes.get(route.endpoint().path(), route.handler()));
         routes.head("/api/v1/export", exports::export);
+        // What a page shows, under its own address.
         for (ExportFormat format : ExportFormat.values()) {
             routes.head("/search." + format.id(), ctx -> exports.export(ctx, format));
         }

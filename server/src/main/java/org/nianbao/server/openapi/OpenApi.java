@@ -109,7 +109,7 @@ public final class OpenApi {
         ObjectNode json = JSON.createObjectNode()
                 .put("name", parameter.name())
                 .put("in", parameter.in() == Parameter.In.PATH ? "path" : "query")
-                .put("description", text("parameter." + parameter.text()));
+                .put("description", meaning(parameter));
         if (parameter.in() == Parameter.In.PATH) {
             json.put("required", true);
         }
@@ -135,6 +135,11 @@ public final class OpenApi {
     private ObjectNode schema(Schema schema) {
         schema.named().forEach(schemas::putIfAbsent);
         return schema.json();
+    }
+
+    /** What a parameter means; one that nobody has told of yet is there all the same. */
+    private String meaning(Parameter parameter) {
+        return Texts.find("parameter." + parameter.text()).map(tongue).orElse("");
     }
 
     private String text(String key) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -42,6 +44,11 @@ final class QueryPlan {
     private static final float LITERAL_BOOST = 2f;
 
     private static final float TITLE_BOOST = 1.5f;
+
+    /** A year or a place is likelier meant as the report's own than as one that it mentions. */
+    private static final float MEANT_BOOST = 4f;
+
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])");
 
     private final Analyzer analyzer;
     private final Map<Places, Literal> literals = new LinkedHashMap<>();
@@ -150,10 +157,26 @@ final class QueryPlan {
                 .add(allOf(IndexSchema.WORDS, words), Occur.SHOULD)
                 .add(new BoostQuery(literal, LITERAL_BOOST), Occur.SHOULD)
                 .build();
-        return new BooleanQuery.Builder()
+        BooleanQuery.Builder ranked = new BooleanQuery.Builder()
                 .add(either, Occur.MUST)
-                .add(new BoostQuery(allOf(IndexSchema.TITLE_WORDS, words), TITLE_BOOST), Occur.SHOULD)
-                .build();
+                .add(new BoostQuery(allOf(IndexSchema.TITLE_WORDS, words), TITLE_BOOST), Occur.SHOULD);
+        meant(normal)
+                .forEach(filter ->
+                        ranked.add(new BoostQuery(new ConstantScoreQuery(filter), MEANT_BOOST), Occur.SHOULD));
+        return ranked.build();
+    }
+
+    /** The filters that a word may stand for: the year in it, the place of its name. They rank and find nothing more. */
+    private static List<Query> meant(String normal) {
+        List<Query> filters = new ArrayList<>();
+        Matcher year = YEAR.matcher(normal);
+        if (year.find()) {
+            filters.add(Filters.one(Dimension.YEAR, year.group()));
+        }
+        if (normal.codePoints().allMatch(Character::isIdeographic)) {
+            filters.add(Filters.one(Dimension.REGION, normal));
+        }
+        return filters;
     }
 
     private static Query allOf(String field, List<String> words) {

@@ -144,6 +144,11 @@ class OpenApiTest {
                     names,
                     operation.path);
         }
+        for (JsonNode parameter : document.path("paths").findValues("parameters").stream()
+                .flatMap(JsonNode::valueStream)
+                .toList()) {
+            assertFalse(parameter.path("description").asText().isBlank(), parameter + " has no words in texts.tsv");
+        }
         List<JsonNode> references = document.findValues("$ref");
         assertFalse(references.isEmpty());
         for (JsonNode reference : references) {
