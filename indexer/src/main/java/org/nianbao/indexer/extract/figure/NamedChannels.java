@@ -118,7 +118,7 @@ final class NamedChannels {
         Optional<Channel> one = only(start, lead - 1);
         boolean means = one.isPresent()
                 && text.words().has(Sense.PUT, start, by.getFirst().start())
-                && !text.words().has(Sense.DISCLOSED, start, lead - 1);
+                && !text.words().has(Sense.DISCLOSED, by.getLast().end(), lead - 1);
         return means ? one : Optional.empty();
     }
 
