@@ -108,9 +108,7 @@ final class NamedChannels {
 
     /** The one channel by which it was done what the next clause counts: {@code 依托县政府网站,全年公开信息107条}. */
     Optional<Channel> leading(int own, int lead, int at) {
-        if (lead <= own
-                || text.text().charAt(lead - 1) != ','
-                || text.text().indexOf("主动", lead, at) >= 0) {
+        if (lead <= own || text.text().charAt(lead - 1) != ',' || text.text().indexOf("主动", lead, at) >= 0) {
             return Optional.empty();
         }
         int start = clauses.stopBefore(own, lead - 1);

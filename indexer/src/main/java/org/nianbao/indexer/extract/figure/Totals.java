@@ -194,7 +194,8 @@ final class Totals {
     /** The year's total where only a section on problems tells it. */
     Optional<Figure> elsewhere() {
         boolean one = !again.isEmpty()
-                && again.stream().allMatch(figure -> figure.value() == again.getFirst().value());
+                && again.stream()
+                        .allMatch(figure -> figure.value() == again.getFirst().value());
         return one ? Optional.of(again.getFirst()) : Optional.empty();
     }
 
