@@ -115,6 +115,7 @@ final class NamedChannels {
         List<Mention> by = in(start, lead - 1);
         Optional<Channel> one = only(start, lead - 1);
         boolean means = one.isPresent()
+                && text.amounts().within(start, lead - 1).isEmpty()
                 && text.words().has(Sense.PUT, start, by.getFirst().start())
                 && !text.words().has(Sense.DISCLOSED, by.getLast().end(), lead - 1);
         return means ? one : Optional.empty();
