@@ -48,7 +48,8 @@ final class HttpBenchmark extends Benchmark {
                 ServerProcess server = ServerProcess.start(archive.index())) {
             Latencies latencies = new Latencies();
             List<Question> questions = new ArrayList<>(Question.searches());
-            JsonNode known = JSON.readTree(get(server.address() + "/openapi.json")).path("paths");
+            JsonNode known =
+                    JSON.readTree(get(server.address() + "/openapi.json")).path("paths");
             Question.others().stream()
                     .filter(question -> known.has(question.path()))
                     .forEach(questions::add);

@@ -83,9 +83,7 @@ public final class Pinyin {
 
     /** What is typed, as readings are kept: {@code Lü'an} is {@code luan}. */
     public static String fold(String typed) {
-        return typed.toLowerCase(Locale.ROOT)
-                .replaceAll("['’\\s]", "")
-                .replaceAll("([ln])(?:ü|v|yu)", "$1u");
+        return typed.toLowerCase(Locale.ROOT).replaceAll("['’\\s]", "").replaceAll("([ln])(?:ü|v|yu)", "$1u");
     }
 
     private static Map<String, List<List<String>>> read() {

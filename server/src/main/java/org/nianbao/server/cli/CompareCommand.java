@@ -85,7 +85,8 @@ final class CompareCommand implements Callable<Integer> {
 
     private static StoredReport report(ReportSearcher searcher, String id) throws IOException {
         return searcher.report(id)
-                .orElseThrow(() -> new IOException("there is no report " + id + " in this index; ids are what search prints"));
+                .orElseThrow(() ->
+                        new IOException("there is no report " + id + " in this index; ids are what search prints"));
     }
 
     private void print(PrintWriter out, Comparison comparison) {

@@ -88,8 +88,8 @@ final class CoverageCommand implements Callable<Integer> {
                 coverage.total().archived(),
                 coverage.total().bodies(),
                 coverage.total().gaps());
-        out.println("code\tname\t"
-                + coverage.years().stream().map(String::valueOf).collect(Collectors.joining("\t")));
+        out.println(
+                "code\tname\t" + coverage.years().stream().map(String::valueOf).collect(Collectors.joining("\t")));
         for (Coverage.Row row : coverage.rows()) {
             // Of the country only provinces with reports.
             if (coverage.region().isPresent() || row.archived() > 0) {

@@ -31,8 +31,7 @@ public record Comparison(Side a, Side b, List<Line> lines, boolean whole) {
      * @param pieces of one that changed what stayed, went and came; else none
      * @param moved whether the other report has the same sentence elsewhere
      */
-    public record Line(
-            Fate fate, Optional<Sentence> a, Optional<Sentence> b, List<Piece> pieces, boolean moved) {}
+    public record Line(Fate fate, Optional<Sentence> a, Optional<Sentence> b, List<Piece> pieces, boolean moved) {}
 
     /** A stretch of a changed sentence; its fate is never {@link Fate#CHANGED}. */
     public record Piece(Fate fate, String text) {}

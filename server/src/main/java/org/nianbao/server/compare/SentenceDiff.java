@@ -52,9 +52,7 @@ final class SentenceDiff {
                             lines.add(new Line(Fate.SAME, Optional.of(one), Optional.of(other), List.of(), false));
                         }
                     } else {
-                        changed(
-                                before.subList(from.start(), from.end()),
-                                after.subList(to.start(), to.end()));
+                        changed(before.subList(from.start(), from.end()), after.subList(to.start(), to.end()));
                     }
                 });
     }

@@ -27,7 +27,8 @@ public record Side(
         facts.path("channels").forEach(channel -> channels.add(channel.asText()));
         return new Side(
                 stored.report().id(),
-                text(facts, "title").orElseGet(() -> stored.report().provenance().location()),
+                text(facts, "title")
+                        .orElseGet(() -> stored.report().provenance().location()),
                 text(facts, "issuer"),
                 Optional.of(facts.path("year")).filter(JsonNode::isInt).map(JsonNode::intValue),
                 facts.path("era").asText(),

@@ -22,8 +22,8 @@ import org.nianbao.server.search.ReportSearcher;
  */
 public final class CoverageCsv {
     /** Its columns. */
-    static final List<String> COLUMNS = List.of(
-            "code", "name", "province", "city", "county", "former_names", "year", "status", "gap", "reports");
+    static final List<String> COLUMNS =
+            List.of("code", "name", "province", "city", "county", "former_names", "year", "status", "gap", "reports");
 
     private static final String FORMULA = "=+-@\t\r＝＋－＠";
 

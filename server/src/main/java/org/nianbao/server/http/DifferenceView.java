@@ -95,9 +95,7 @@ final class DifferenceView {
     }
 
     private static List<DifferencePage.Piece> whole(Optional<Sentence> sentence) {
-        return sentence.map(Sentence::text)
-                .map(text -> new DifferencePage.Piece(text, false))
-                .stream()
+        return sentence.map(Sentence::text).map(text -> new DifferencePage.Piece(text, false)).stream()
                 .toList();
     }
 

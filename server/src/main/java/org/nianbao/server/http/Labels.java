@@ -24,12 +24,12 @@ record Labels(Lang lang) {
             return text("label.unknown");
         }
         Optional<String> found = switch (dimension) {
-            case CHANNEL -> Channel.of(value)
-                    .map(this::channel)
-                    .or(() -> Messages.of(lang).find("channel_group." + value));
+            case CHANNEL ->
+                Channel.of(value).map(this::channel).or(() -> Messages.of(lang).find("channel_group." + value));
             case CHANNEL_GROUP ->
-                Messages.of(lang).find("channel_group." + value).or(() -> Messages.of(lang)
-                        .find("label." + value));
+                Messages.of(lang)
+                        .find("channel_group." + value)
+                        .or(() -> Messages.of(lang).find("label." + value));
             case ISSUER_KIND, ERA -> Messages.of(lang).find(dimension.id() + "." + value);
             case YEAR -> Optional.of(range(value));
             case REGION -> Optional.empty();

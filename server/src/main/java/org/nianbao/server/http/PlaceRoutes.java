@@ -127,8 +127,7 @@ final class PlaceRoutes {
             Parameter.query("size", Schema.integer(1, 200).usually(20), "5").told("places");
     private static final Parameter NAME = Parameter.path("name", Schema.oneOf(FacetRequest.names()), "channel")
             .told("facet_name");
-    private static final Parameter FORMAT =
-            Parameter.query("format", Schema.oneOf(List.of("json", "csv")), "json");
+    private static final Parameter FORMAT = Parameter.query("format", Schema.oneOf(List.of("json", "csv")), "json");
     private static final List<Parameter> YEARS = List.of(
             Parameter.query(
                             "issuer_kind",
@@ -142,17 +141,20 @@ final class PlaceRoutes {
 
     private static Routes.Route page(String path, String id, Handler handler, Parameter code) {
         return page(
-                path, id, handler, Stream.concat(Stream.of(code), YEARS.stream()).toList());
+                path,
+                id,
+                handler,
+                Stream.concat(Stream.of(code), YEARS.stream()).toList());
     }
 
     private static Routes.Route page(String path, String id, Handler handler, List<Parameter> parameters) {
         return new Routes.Route(
-                Endpoint.get(path, id, Group.PAGES).takes(parameters).answers(HTML_TYPE, Schema.string(), ""),
-                handler);
+                Endpoint.get(path, id, Group.PAGES).takes(parameters).answers(HTML_TYPE, Schema.string(), ""), handler);
     }
 
     private static Routes.Route data(String path, String id, Handler handler, Schema schema, String query) {
-        return new Routes.Route(Endpoint.get(path, id, Group.PAGES).takes(Parameter.lang()).answers(JSON_TYPE, schema, query), handler);
+        return new Routes.Route(
+                Endpoint.get(path, id, Group.PAGES).takes(Parameter.lang()).answers(JSON_TYPE, schema, query), handler);
     }
 
     private void coveragePage(Context ctx) throws IOException {
@@ -196,7 +198,9 @@ final class PlaceRoutes {
     }
 
     private void csv(Context ctx, CoverageRequest request) throws IOException {
-        String name = request.region().map(region -> "-" + region.replaceAll("[^0-9]", "")).orElse("");
+        String name = request.region()
+                .map(region -> "-" + region.replaceAll("[^0-9]", ""))
+                .orElse("");
         CoverageCsv.write(searcher, request, () -> {
             ctx.contentType(CSV)
                     .header("Content-Disposition", "attachment; filename=\"nianbao-coverage" + name + ".csv\"");
@@ -221,14 +225,15 @@ final class PlaceRoutes {
         if (isPair(parameters)) {
             parameters.keySet().retainAll(PAIR);
             Comparison comparison = pair(parameters);
-            site.show(ctx, lang, frame -> site.pages()
-                    .difference(new DifferenceView(comparison, lang).page(frame), lang));
+            site.show(
+                    ctx,
+                    lang,
+                    frame -> site.pages().difference(new DifferenceView(comparison, lang).page(frame), lang));
         } else {
             parameters.keySet().retainAll(SeriesRequest.PARAMETERS);
             SeriesRequest request = SeriesRequest.parse(parameters);
             Series series = Series.of(searcher.issuer(request));
-            site.show(ctx, lang, frame -> site.pages()
-                    .series(new SeriesView(request, series, lang).page(frame), lang));
+            site.show(ctx, lang, frame -> site.pages().series(new SeriesView(request, series, lang).page(frame), lang));
         }
     }
 
@@ -260,8 +265,8 @@ final class PlaceRoutes {
     private Comparison pair(Map<String, List<String>> parameters) throws IOException {
         for (String name : parameters.keySet()) {
             if (!PAIR.contains(name)) {
-                throw new InvalidRequestException(
-                        List.of(ParameterError.unknown(name, PAIR.stream().sorted().toList())));
+                throw new InvalidRequestException(List.of(
+                        ParameterError.unknown(name, PAIR.stream().sorted().toList())));
             }
         }
         return Comparison.of(side(parameters, "a"), side(parameters, "b"));
@@ -280,8 +285,11 @@ final class PlaceRoutes {
     private void placesPage(Context ctx) throws IOException {
         Lang lang = Site.lang(ctx);
         PlacesRequest request = places(ctx);
-        site.show(ctx, lang, frame -> site.pages()
-                .places(new PlacesView(request, searcher.places(request), lang).page(frame), lang));
+        site.show(
+                ctx,
+                lang,
+                frame ->
+                        site.pages().places(new PlacesView(request, searcher.places(request), lang).page(frame), lang));
     }
 
     private void placesJson(Context ctx) throws IOException {
@@ -303,8 +311,8 @@ final class PlaceRoutes {
     private void facet(Context ctx) throws IOException {
         String name = ctx.pathParam("name");
         Dimension dimension = FacetRequest.dimension(name)
-                .orElseThrow(() -> new MissingException("There is no facet " + name + "; there are "
-                        + String.join(", ", FacetRequest.names())));
+                .orElseThrow(() -> new MissingException(
+                        "There is no facet " + name + "; there are " + String.join(", ", FacetRequest.names())));
         FacetRequest request = FacetRequest.parse(dimension, Parameters.of(ctx));
         json(ctx, SearchJson.facet(request, searcher.facet(request)).toString());
     }

@@ -39,7 +39,10 @@ final class PlacesView {
 
     private PlacesPage.Match match(PlaceMatch match) {
         List<String> above = match.chain().stream()
-                .limit(match.isPlace() ? match.chain().size() - 1L : match.chain().size())
+                .limit(
+                        match.isPlace()
+                                ? match.chain().size() - 1L
+                                : match.chain().size())
                 .map(Place::name)
                 .toList();
         return new PlacesPage.Match(
@@ -54,9 +57,7 @@ final class PlacesView {
                                 new Link(
                                         labels.text("study.compare"),
                                         links.path("/compare", PlacesJson.compare(match))),
-                                new Link(
-                                        labels.text("study.link"),
-                                        links.path("/coverage/" + place.code(), Map.of()))))
+                                new Link(labels.text("study.link"), links.path("/coverage/" + place.code(), Map.of()))))
                         .orElse(List.of()));
     }
 }

@@ -97,7 +97,8 @@ final class SeriesView {
                 rows.add(new SeriesPage.Row(
                         labels.text("label." + name),
                         sides.stream()
-                                .map(side -> cell(name, Optional.ofNullable(side.figures().get(name)), most))
+                                .map(side -> cell(
+                                        name, Optional.ofNullable(side.figures().get(name)), most))
                                 .toList()));
             }
         }
@@ -156,12 +157,8 @@ final class SeriesView {
 
     /** The longest stretch without quotation marks, which would end a phrase. */
     private static String phrase(String text) {
-        String longest = Arrays.stream(text.split("[\"“”「」『』＂]"))
-                .reduce("", (a, b) -> b.length() > a.length() ? b : a);
-        return longest.codePoints()
-                .limit(LONGEST)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
+        String longest = Arrays.stream(text.split("[\"“”「」『』＂]")).reduce("", (a, b) -> b.length() > a.length() ? b : a);
+        return longest.codePoints().limit(LONGEST).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     static Map<String, List<String>> ordered(String first, String one, String second, String other) {

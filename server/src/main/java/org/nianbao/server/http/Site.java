@@ -64,7 +64,12 @@ final class Site {
         Map<String, Map<String, String>> notices = new LinkedHashMap<>(searcher.notices());
         notices.keySet().retainAll(stored.sources().stream().map(Source::holder).toList());
         Frame frame = frame(ctx, lang, from.q(), notices);
-        html(ctx, lang, pages.report(new ReportView(stored, searcher.siblings(stored), marks, from, lang, Base.of(ctx)).page(frame), lang));
+        html(
+                ctx,
+                lang,
+                pages.report(
+                        new ReportView(stored, searcher.siblings(stored), marks, from, lang, Base.of(ctx)).page(frame),
+                        lang));
     }
 
     void export(Context ctx) throws IOException {

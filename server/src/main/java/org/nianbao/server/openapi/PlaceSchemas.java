@@ -13,8 +13,8 @@ public final class PlaceSchemas {
     private static final Schema COUNT = Schema.integer(0);
     private static final Schema YEAR = Schema.integer(1900, 2099);
     private static final Schema LINK = Schema.string("uri-reference");
-    private static final Schema KIND = Schema.oneOf(
-            Arrays.stream(IssuerKind.values()).map(IssuerKind::id).toList());
+    private static final Schema KIND =
+            Schema.oneOf(Arrays.stream(IssuerKind.values()).map(IssuerKind::id).toList());
 
     private static final Schema PLACE = Schema.object()
             .with(List.of("code", "name"), Schema.string())

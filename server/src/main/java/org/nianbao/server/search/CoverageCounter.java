@@ -55,7 +55,8 @@ final class CoverageCounter implements Coverage.Bodies {
     private static List<Integer> years(CoverageRequest request, List<Integer> span) {
         Optional<Integer> first = request.yearFrom().or(() -> span.stream().findFirst());
         Optional<Integer> last = request.yearTo().or(() -> span.stream().reduce((a, b) -> b));
-        return IntStream.rangeClosed(first.or(() -> last).orElse(0), last.or(() -> first).orElse(-1))
+        return IntStream.rangeClosed(
+                        first.or(() -> last).orElse(0), last.or(() -> first).orElse(-1))
                 .boxed()
                 .toList();
     }
@@ -100,8 +101,8 @@ final class CoverageCounter implements Coverage.Bodies {
     private void read(CoverageRequest request) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder()
                 .add(
-                        new TermQuery(new Term(
-                                IndexSchema.ISSUER_KIND, request.kind().id())),
+                        new TermQuery(
+                                new Term(IndexSchema.ISSUER_KIND, request.kind().id())),
                         Occur.FILTER);
         region.ifPresent(asked -> query.add(
                 new TermQuery(new Term(IndexSchema.REGION, asked.place().code())), Occur.FILTER));

@@ -20,8 +20,7 @@ public final class CoverageJson {
 
     public static ObjectNode write(Coverage coverage) {
         ObjectNode json = JSON.createObjectNode();
-        coverage.region()
-                .ifPresentOrElse(place -> json.set("region", place(place)), () -> json.putNull("region"));
+        coverage.region().ifPresentOrElse(place -> json.set("region", place(place)), () -> json.putNull("region"));
         ArrayNode chain = json.putArray("chain");
         coverage.chain().forEach(place -> chain.add(place(place)));
         json.put("issuer_kind", coverage.kind().id());

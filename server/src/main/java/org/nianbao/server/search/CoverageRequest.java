@@ -32,7 +32,8 @@ public record CoverageRequest(
         Map<String, List<String>> known = new LinkedHashMap<>(parameters);
         for (String name : parameters.keySet()) {
             if (!PARAMETERS.contains(name)) {
-                errors.add(ParameterError.unknown(name, PARAMETERS.stream().sorted().toList()));
+                errors.add(ParameterError.unknown(
+                        name, PARAMETERS.stream().sorted().toList()));
                 known.remove(name);
             }
         }
@@ -47,7 +48,9 @@ public record CoverageRequest(
             if (level(of).isEmpty()) {
                 errors.add(new ParameterError(
                         "issuer_kind",
-                        Message.oneOf(Arrays.stream(Level.values()).map(Level::id).toList())
+                        Message.oneOf(Arrays.stream(Level.values())
+                                        .map(Level::id)
+                                        .toList())
                                 .not(of.id())));
             }
             if (errors.isEmpty()) {

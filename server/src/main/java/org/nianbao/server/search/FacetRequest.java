@@ -40,8 +40,14 @@ public record FacetRequest(SearchRequest search, Dimension dimension, String pre
     public static FacetRequest parse(Dimension dimension, Map<String, List<String>> parameters) {
         List<ParameterError> errors = new ArrayList<>();
         Map<String, List<String>> rest = new LinkedHashMap<>(parameters);
-        String prefix = Optional.ofNullable(rest.remove("prefix")).map(List::getFirst).orElse("").strip();
-        String size = Optional.ofNullable(rest.remove("size")).map(List::getFirst).orElse("").strip();
+        String prefix = Optional.ofNullable(rest.remove("prefix"))
+                .map(List::getFirst)
+                .orElse("")
+                .strip();
+        String size = Optional.ofNullable(rest.remove("size"))
+                .map(List::getFirst)
+                .orElse("")
+                .strip();
         if (prefix.codePointCount(0, prefix.length()) > LONGEST) {
             errors.add(new ParameterError("prefix", "at most " + LONGEST + " characters", "不超过 " + LONGEST + " 个字"));
         }

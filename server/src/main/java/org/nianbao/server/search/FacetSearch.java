@@ -20,11 +20,12 @@ final class FacetSearch {
     }
 
     List<FacetValue> values() throws IOException {
-        List<FacetValue> values = request.dimension() == Dimension.REGION && !request.prefix().isEmpty()
-                ? places()
-                : matches.facets().getOrDefault(request.dimension(), List.of()).stream()
-                        .filter(this::begins)
-                        .toList();
+        List<FacetValue> values =
+                request.dimension() == Dimension.REGION && !request.prefix().isEmpty()
+                        ? places()
+                        : matches.facets().getOrDefault(request.dimension(), List.of()).stream()
+                                .filter(this::begins)
+                                .toList();
         return values.stream().limit(request.size()).toList();
     }
 

@@ -25,8 +25,7 @@ record PlaceAsked(Place place, Optional<QueryNote> note) {
     static PlaceAsked of(Gazetteer gazetteer, String parameter, String codeOrName) {
         List<Place> bearers = new ArrayList<>(gazetteer.named(codeOrName));
         gazetteer.byCode(codeOrName).ifPresent(bearers::add);
-        List<Place> today =
-                bearers.stream().filter(Place::current).distinct().toList();
+        List<Place> today = bearers.stream().filter(Place::current).distinct().toList();
         boolean former = today.isEmpty();
         if (former) {
             today = gazetteer.successors(codeOrName);

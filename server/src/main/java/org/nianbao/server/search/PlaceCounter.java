@@ -54,13 +54,10 @@ final class PlaceCounter {
         List<PlaceMatch> bodies = new ArrayList<>();
         counts.forEach((body, count) -> {
             if (!body.name().isEmpty()) {
-                Optional<Place> place = gazetteer.byCode(body.path().substring(body.path().lastIndexOf(' ') + 1));
+                Optional<Place> place =
+                        gazetteer.byCode(body.path().substring(body.path().lastIndexOf(' ') + 1));
                 bodies.add(new PlaceMatch(
-                        body.name(),
-                        kind,
-                        place.map(gazetteer::chain).orElse(List.of()),
-                        Optional.empty(),
-                        count));
+                        body.name(), kind, place.map(gazetteer::chain).orElse(List.of()), Optional.empty(), count));
             }
         });
         return bodies;

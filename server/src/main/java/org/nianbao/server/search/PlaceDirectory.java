@@ -44,8 +44,8 @@ final class PlaceDirectory {
         for (int i = 0; i < names.size(); i++) {
             Name name = names.get(i);
             Set<String> keys = new LinkedHashSet<>(name.codes());
-            for (String written : Stream.concat(Stream.of(name.name()), name.also().stream())
-                    .toList()) {
+            for (String written :
+                    Stream.concat(Stream.of(name.name()), name.also().stream()).toList()) {
                 keys.add(written);
                 for (Pinyin.Reading reading : pinyin.of(written)) {
                     keys.add(reading.full());

@@ -81,7 +81,8 @@ final class PlaceFinder {
         long[] ranks = new long[matching.cardinality()];
         for (int i = matching.nextSetBit(0), n = 0; i >= 0; i = matching.nextSetBit(i + 1)) {
             long reports = holdings.reports().getOrDefault(today[i].code(), 0L);
-            ranks[n++] = rank(reports, exact.get(i), today[i].level().ordinal(), today[i] != places.get(i)) << NUMBER | i;
+            ranks[n++] =
+                    rank(reports, exact.get(i), today[i].level().ordinal(), today[i] != places.get(i)) << NUMBER | i;
         }
         Arrays.sort(ranks);
         Set<String> codes = new HashSet<>();
@@ -170,7 +171,8 @@ final class PlaceFinder {
     private boolean isIn(Place place, String written) {
         List<Place> above = above(place);
         for (int i = 0; i < above.size(); i++) {
-            String names = above.subList(i, above.size()).stream().map(Place::name).collect(Collectors.joining());
+            String names =
+                    above.subList(i, above.size()).stream().map(Place::name).collect(Collectors.joining());
             if (names.startsWith(written)) {
                 return true;
             }

@@ -14,8 +14,7 @@ import org.nianbao.indexer.facts.IssuerKind;
  * @param former the former name that begins as typed, where the present one does not
  * @param reports how many reports the archive has, at or below a place, of a body by that name
  */
-public record PlaceMatch(
-        String name, IssuerKind kind, List<Place> chain, Optional<String> former, long reports) {
+public record PlaceMatch(String name, IssuerKind kind, List<Place> chain, Optional<String> former, long reports) {
     public PlaceMatch {
         chain = List.copyOf(chain);
     }

@@ -26,10 +26,11 @@ public record PlacesRequest(String prefix, int size) {
         List<ParameterError> errors = new ArrayList<>();
         parameters.forEach((name, values) -> {
             if (!PARAMETERS.contains(name)) {
-                errors.add(ParameterError.unknown(name, PARAMETERS.stream().sorted().toList()));
+                errors.add(ParameterError.unknown(
+                        name, PARAMETERS.stream().sorted().toList()));
             } else if (values.size() > 1) {
-                errors.add(new ParameterError(
-                        name, "given " + values.size() + " times", "出现了 " + values.size() + " 次"));
+                errors.add(
+                        new ParameterError(name, "given " + values.size() + " times", "出现了 " + values.size() + " 次"));
             }
         });
         String prefix = first(parameters, "prefix");

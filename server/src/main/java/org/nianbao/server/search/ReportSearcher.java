@@ -349,8 +349,7 @@ public final class ReportSearcher implements Closeable {
     public List<FacetValue> facet(FacetRequest request) throws IOException {
         return on(snapshot -> {
             refuseUnknownPlaces(snapshot, request.search());
-            QueryPlan plan =
-                    QueryPlan.of(parse(request.search(), snapshot).query(), analyzer);
+            QueryPlan plan = QueryPlan.of(parse(request.search(), snapshot).query(), analyzer);
             return new FacetSearch(snapshot, new Matches(snapshot, config, request.search(), plan), request).values();
         });
     }
@@ -387,8 +386,7 @@ public final class ReportSearcher implements Closeable {
 
     /** Places and bodies by the beginning of a name, those with reports first. */
     public List<PlaceMatch> places(PlacesRequest request) throws IOException {
-        return on(snapshot ->
-                snapshot.atlas().finder().find(request.prefix(), request.size(), snapshot.holdings()));
+        return on(snapshot -> snapshot.atlas().finder().find(request.prefix(), request.size(), snapshot.holdings()));
     }
 
     /** Reads the names of places, which {@link #places} would else do when it is first asked. */

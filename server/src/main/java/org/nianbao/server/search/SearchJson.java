@@ -43,9 +43,8 @@ public final class SearchJson {
 
     /** The values of one facet. */
     public static ObjectNode facet(FacetRequest request, List<FacetValue> values) {
-        ObjectNode json = JSON.createObjectNode()
-                .put("facet", request.dimension().id())
-                .put("prefix", request.prefix());
+        ObjectNode json =
+                JSON.createObjectNode().put("facet", request.dimension().id()).put("prefix", request.prefix());
         values(json.putArray("values"), values);
         return json;
     }

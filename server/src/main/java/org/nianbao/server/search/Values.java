@@ -67,7 +67,8 @@ final class Values {
     private static List<String> words(Dimension dimension) {
         return switch (dimension) {
             case CHANNEL -> orNone(Channel.all().stream().map(Channel::id));
-            case CHANNEL_GROUP -> orNone(Channel.all().stream().map(Channel::group).distinct());
+            case CHANNEL_GROUP ->
+                orNone(Channel.all().stream().map(Channel::group).distinct());
             case ISSUER_KIND -> ids(IssuerKind.values(), IssuerKind::id);
             case ERA -> ids(Era.values(), Era::id);
             case CHECK -> {

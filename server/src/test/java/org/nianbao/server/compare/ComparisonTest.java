@@ -49,8 +49,7 @@ class ComparisonTest {
             case SAME -> "=" + line.a().orElseThrow().text();
             case GONE -> "-" + line.a().orElseThrow().text() + (line.moved() ? "~" : "");
             case NEW -> "+" + line.b().orElseThrow().text() + (line.moved() ? "~" : "");
-            case CHANGED ->
-                line.pieces().stream().map(ComparisonTest::told).collect(Collectors.joining());
+            case CHANGED -> line.pieces().stream().map(ComparisonTest::told).collect(Collectors.joining());
         };
     }
 
@@ -64,16 +63,13 @@ class ComparisonTest {
 
     @Test
     void tellsSentencesAndWithinThemNumbersAsOne() {
-        List<String> lines = compare(
-                        "一、概述\n全年主动公开信息438条，其中公众号30条。没有收到申请。",
-                        "一、概述\n全年主动公开信息1,512条，其中公众号30条。收到申请三件，均已答复。")
-                .lines()
-                .stream()
-                .map(ComparisonTest::told)
-                .toList();
-        assertEquals(
-                List.of("=一、概述", "全年主动公开信息[-438][+1,512]条，其中公众号30条。", "-没有收到申请。", "+收到申请三件，均已答复。"),
-                lines);
+        List<String> lines =
+                compare("一、概述\n全年主动公开信息438条，其中公众号30条。没有收到申请。", "一、概述\n全年主动公开信息1,512条，其中公众号30条。收到申请三件，均已答复。")
+                        .lines()
+                        .stream()
+                        .map(ComparisonTest::told)
+                        .toList();
+        assertEquals(List.of("=一、概述", "全年主动公开信息[-438][+1,512]条，其中公众号30条。", "-没有收到申请。", "+收到申请三件，均已答复。"), lines);
     }
 
     @Test
@@ -179,8 +175,10 @@ class ComparisonTest {
         assertEquals(Optional.empty(), issues.get(1).change(), "another report of the first year");
         Series.Change change = issues.get(2).change().orElseThrow();
         assertEquals(Optional.of(2015), change.against().year());
-        assertEquals(List.of("我镇开通公众号。"), change.fresh().stream().map(Sentence::text).toList());
-        assertEquals(List.of("我镇设立公开栏。"), change.gone().stream().map(Sentence::text).toList());
+        assertEquals(
+                List.of("我镇开通公众号。"), change.fresh().stream().map(Sentence::text).toList());
+        assertEquals(
+                List.of("我镇设立公开栏。"), change.gone().stream().map(Sentence::text).toList());
         assertEquals(1, change.numbers());
     }
 }

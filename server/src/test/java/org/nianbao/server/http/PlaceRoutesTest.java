@@ -84,7 +84,8 @@ class PlaceRoutesTest {
             for (JsonNode cell : row.path("cells")) {
                 int year = cell.path("year").asInt();
                 boolean has = years.contains(year);
-                assertEquals(has ? "archived" : "not_in_archive", cell.path("status").asText());
+                assertEquals(
+                        has ? "archived" : "not_in_archive", cell.path("status").asText());
                 assertEquals(has, !cell.path("reports").isEmpty());
                 boolean gap = !has && !years.isEmpty() && years.first() < year && year < years.last();
                 assertEquals(gap, cell.path("gap").asBoolean(), row.path("name") + " " + year);
@@ -101,14 +102,17 @@ class PlaceRoutesTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(archived("91").size(), province.path("archived").asInt());
-        assertEquals(archived("91").size(), country.path("total").path("archived").asInt());
+        assertEquals(
+                archived("91").size(), country.path("total").path("archived").asInt());
         assertEquals(32, country.path("rows").size());
         JsonNode city = get("/api/v1/coverage?region=9102&year_from=2017&year_to=2018");
         assertEquals("[2017,2018]", city.path("years").toString());
         for (JsonNode row : city.path("rows")) {
             Map<String, TreeSet<Integer>> towns = archived(row.path("code").asText());
             assertEquals(
-                    towns.values().stream().filter(years -> years.contains(2017)).count(),
+                    towns.values().stream()
+                            .filter(years -> years.contains(2017))
+                            .count(),
                     row.path("cells").path(0).path("archived").asLong());
         }
     }
@@ -124,18 +128,22 @@ class PlaceRoutesTest {
     @Test
     void tableHasARowForEachTownAndYear() throws Exception {
         HttpResponse<String> csv = server.get("/coverage/9102.csv?year_from=2015&year_to=2017");
-        assertEquals("text/csv; charset=utf-8", csv.headers().firstValue("Content-Type").orElseThrow());
-        List<String> lines = csv.body().lines().toList();
         assertEquals(
-                "\uFEFFcode,name,province,city,county,former_names,year,status,gap,reports", lines.getFirst());
+                "text/csv; charset=utf-8",
+                csv.headers().firstValue("Content-Type").orElseThrow());
+        List<String> lines = csv.body().lines().toList();
+        assertEquals("\uFEFFcode,name,province,city,county,former_names,year,status,gap,reports", lines.getFirst());
         JsonNode city = get("/coverage/9102.json");
         assertEquals(3 * city.path("total").path("bodies").asInt(), lines.size() - 1);
         long has = archived("9102").values().stream()
                 .mapToLong(years -> years.subSet(2015, 2018).size())
                 .sum();
-        assertEquals(has, lines.stream().filter(line -> line.contains(",archived,")).count());
-        assertEquals(csv.body(), server.get("/api/v1/coverage?region=9102&year_from=2015&year_to=2017&format=csv")
-                .body());
+        assertEquals(
+                has, lines.stream().filter(line -> line.contains(",archived,")).count());
+        assertEquals(
+                csv.body(),
+                server.get("/api/v1/coverage?region=9102&year_from=2015&year_to=2017&format=csv")
+                        .body());
     }
 
     @ParameterizedTest
@@ -193,12 +201,14 @@ class PlaceRoutesTest {
         List<Integer> years = list(series.path("reports")).stream()
                 .map(report -> report.path("year").asInt())
                 .toList();
-        assertEquals(List.copyOf(archived("910221100").get("910221100")), years.stream().distinct().toList());
+        assertEquals(
+                List.copyOf(archived("910221100").get("910221100")),
+                years.stream().distinct().toList());
         assertTrue(series.path("reports").path(0).path("change").isNull());
         JsonNode change = series.path("reports").path(1).path("change");
         assertEquals(years.getFirst(), change.path("against_year").asInt());
-        String text = server.get("/api/v1/reports/" + series.path("reports").path(1).path("id").asText()
-                        + "/text?part=all")
+        String text = server.get("/api/v1/reports/"
+                        + series.path("reports").path(1).path("id").asText() + "/text?part=all")
                 .body();
         for (JsonNode sentence : change.path("new")) {
             int start = text.offsetByCodePoints(0, sentence.path("start").asInt());
@@ -215,7 +225,9 @@ class PlaceRoutesTest {
         assertTrue(page.contains("href=\"/compare?place=910221100&amp;issuer_kind=town\""));
         for (String lang : List.of("zh", "en")) {
             for (String path : List.of(
-                    "/compare?a=c1831b8204a0405d&b=0c4a1c9e1df2fbc5", "/compare?place=910221100", "/places?prefix=cg")) {
+                    "/compare?a=c1831b8204a0405d&b=0c4a1c9e1df2fbc5",
+                    "/compare?place=910221100",
+                    "/places?prefix=cg")) {
                 assertEquals(200, server.get(path + "&lang=" + lang).statusCode(), path);
             }
         }
@@ -229,7 +241,9 @@ class PlaceRoutesTest {
             if (at > 0) {
                 String href = page.substring(at, page.indexOf('"', at)).replace("&amp;", "&");
                 JsonNode series = get(href.replace("/compare?", "/api/v1/compare?"));
-                assertTrue(series.path("reports").findValuesAsText("id").contains(report.path("id").asText()));
+                assertTrue(series.path("reports")
+                        .findValuesAsText("id")
+                        .contains(report.path("id").asText()));
             }
         }
     }
@@ -246,7 +260,8 @@ class PlaceRoutesTest {
         "榆河县,榆河区",
     })
     void placesOfTheArchiveComeFirst(String typed, String name) throws Exception {
-        JsonNode first = get("/api/v1/places?prefix=" + encode(typed)).path("places").path(0);
+        JsonNode first =
+                get("/api/v1/places?prefix=" + encode(typed)).path("places").path(0);
         assertEquals(name, first.path("name").asText());
         assertTrue(first.path("reports").asInt() > 0);
         assertEquals("岚江省", first.path("chain").path(0).path("name").asText());
@@ -257,33 +272,44 @@ class PlaceRoutesTest {
     @Test
     void reportsOfPlacesAreCounted() throws Exception {
         long county = reports.stream()
-                .filter(report ->
-                        report.path("region").path("current").findValuesAsText("code").contains("910221"))
+                .filter(report -> report.path("region")
+                        .path("current")
+                        .findValuesAsText("code")
+                        .contains("910221"))
                 .count();
         assertEquals(
                 county,
-                get("/api/v1/places?prefix=910221").path("places").path(0).path("reports").asLong());
+                get("/api/v1/places?prefix=910221")
+                        .path("places")
+                        .path(0)
+                        .path("reports")
+                        .asLong());
     }
 
     @Test
     void groupOfChannelsCountsReportsWithAnyOfThem() throws Exception {
         Map<String, Integer> groups = new TreeMap<>();
-        for (JsonNode value : get("/api/v1/search?facet=channel_group&size=0")
-                .path("facets")
-                .path("channel_group")) {
+        for (JsonNode value :
+                get("/api/v1/search?facet=channel_group&size=0").path("facets").path("channel_group")) {
             groups.put(value.path("value").asText(), value.path("count").asInt());
         }
-        List<String> phones = List.of("wechat_oa", "wechat_group", "weibo", "app", "short_video", "other_new_media", "sms");
+        List<String> phones =
+                List.of("wechat_oa", "wechat_group", "weibo", "app", "short_video", "other_new_media", "sms");
         long expected = reports.stream()
-                .filter(report -> list(report.path("channels")).stream()
-                        .anyMatch(channel -> phones.contains(channel.asText())))
+                .filter(report ->
+                        list(report.path("channels")).stream().anyMatch(channel -> phones.contains(channel.asText())))
                 .count();
         assertEquals(expected, groups.get("new_media").longValue());
         assertEquals(
-                expected, get("/api/v1/search?size=0&channel_group=new_media").path("total").asLong());
+                expected,
+                get("/api/v1/search?size=0&channel_group=new_media")
+                        .path("total")
+                        .asLong());
         assertEquals(
                 expected,
-                get("/api/v1/search?size=0&q=" + encode("channel_group:new_media")).path("total").asLong());
+                get("/api/v1/search?size=0&q=" + encode("channel_group:new_media"))
+                        .path("total")
+                        .asLong());
         JsonNode without = get("/api/v1/search?size=0&channel_group=-new_media");
         assertEquals(reports.size() - expected, without.path("total").asLong());
     }
@@ -300,12 +326,14 @@ class PlaceRoutesTest {
         "channel,none,0",
     })
     void facetValuesAreFoundByTheirBeginning(String facet, String typed, int atMost) throws Exception {
-        JsonNode values = get("/api/v1/facets/" + facet + "?prefix=" + encode(typed)).path("values");
+        JsonNode values =
+                get("/api/v1/facets/" + facet + "?prefix=" + encode(typed)).path("values");
         assertTrue(values.size() <= atMost, values.toString());
         for (JsonNode value : values) {
             assertEquals(
                     value.path("count").asLong(),
-                    get("/api/v1/search?size=0&" + facet + "=" + value.path("value").asText())
+                    get("/api/v1/search?size=0&" + facet + "="
+                                    + value.path("value").asText())
                             .path("total")
                             .asLong());
         }
@@ -314,12 +342,14 @@ class PlaceRoutesTest {
 
     @Test
     void facetValuesOfPlacesAreCountedWithinTheSearch() throws Exception {
-        JsonNode values = get("/api/v1/facets/region?prefix=chengguan&year=2018").path("values");
+        JsonNode values =
+                get("/api/v1/facets/region?prefix=chengguan&year=2018").path("values");
         assertFalse(values.isEmpty());
         for (JsonNode value : values) {
             assertEquals(
                     value.path("count").asLong(),
-                    get("/api/v1/search?size=0&year=2018&region=" + value.path("value").asText())
+                    get("/api/v1/search?size=0&year=2018&region="
+                                    + value.path("value").asText())
                             .path("total")
                             .asLong());
         }
