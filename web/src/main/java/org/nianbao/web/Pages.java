@@ -28,6 +28,21 @@ public final class Pages {
         return render("results.jte", page, new View(lang, page.frame(), assets));
     }
 
+    /** The hits of a search with the words around them. */
+    public String kwic(KwicPage page, Lang lang) {
+        return render("kwic.jte", page, new View(lang, page.frame(), assets));
+    }
+
+    /** The use of phrases by year. */
+    public String trends(TrendsPage page, Lang lang) {
+        return render("trends.jte", page, new View(lang, page.frame(), assets));
+    }
+
+    /** A list of phrases counted in one table. */
+    public String matrix(MatrixPage page, Lang lang) {
+        return render("matrix.jte", page, new View(lang, page.frame(), assets));
+    }
+
     /** One report with its facts and its text. */
     public String report(ReportPage page, Lang lang) {
         return render("report.jte", page, new View(lang, page.frame(), assets));

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * The reports that a search found. A new search starts from {@code frame.query}.
  *
+ * @param tabs the views of the search
  * @param total reports found
  * @param occurrences how often the words sought stand in them; 0 hides the number
  * @param notes what was repaired in the query, finished sentences
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public record ResultPage(
         Frame frame,
+        List<Link.Choice> tabs,
         long total,
         long occurrences,
         List<String> notes,
@@ -33,6 +35,7 @@ public record ResultPage(
         String feed) {
     public ResultPage {
         feed = Link.local(feed);
+        tabs = List.copyOf(tabs);
         notes = List.copyOf(notes);
         chips = List.copyOf(chips);
         clearAllHref = Link.local(clearAllHref);

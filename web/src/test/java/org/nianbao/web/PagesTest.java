@@ -35,6 +35,9 @@ class PagesTest {
                 "empty", PAGES.results(samples.empty(), lang),
                 "report", PAGES.report(samples.report(), lang),
                 "export", PAGES.export(samples.export(), lang),
+                "kwic", PAGES.kwic(samples.kwic(), lang),
+                "trends", PAGES.trends(samples.trends(), lang),
+                "matrix", PAGES.matrix(samples.matrix(), lang),
                 "error", PAGES.error(samples.error(), lang)));
     }
 
@@ -317,5 +320,20 @@ class PagesTest {
         Document page = Jsoup.parse(pages(Lang.EN, "").get("error"));
         assertEquals("400", page.selectFirst(".status").text());
         assertEquals(List.of("year", "sort"), page.select(".error li code").eachText());
+    }
+
+    @Test
+    void barsAreDrawnToScale() {
+        TrendsPage.Chart chart = new Samples(Lang.ZH, "").trends().chart();
+        assertEquals(75, chart.highest());
+        assertEquals(
+                List.of(160L, 53L, 0L, 0L),
+                chart.bars().stream().map(TrendsPage.Chart.Bar::height).toList());
+        assertTrue(chart.bars().stream().allMatch(bar -> bar.y() + bar.height() == chart.height()));
+        Document page = Jsoup.parse(pages(Lang.ZH, "").get("trends"));
+        assertEquals(4, page.select(".chart rect[x]").size());
+        assertEquals("未收录", page.selectFirst(".chart .unheld").text());
+        assertEquals(
+                "2017 本库没有这些报告，不能说明是否使用", page.select("table.trends tr").get(2).text());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.nianbao.web.Paragraph.Range;
 
 /** One page of each kind, of a province that does not exist. {@code spice} is put into every string that is data. */
@@ -104,6 +105,7 @@ final class Samples {
                 word("本文共 4 处", "4 occurrences in this report"));
         return new ResultPage(
                 frame("“政务公开栏”"),
+                tabs(),
                 1041,
                 2057,
                 List.of(word("引号没有成对，已补上后一个。", "A quotation mark had no partner; one was added.")),
@@ -136,6 +138,7 @@ final class Samples {
     ResultPage empty() {
         return new ResultPage(
                 frame("“没有的话”"),
+                tabs(),
                 0,
                 0,
                 List.of(),
@@ -325,6 +328,103 @@ final class Samples {
 
     private ReportPage.Value fact(String value, String quote, String href) {
         return new ReportPage.Value(value, List.of(new ReportPage.Evidence(quote + spice, href)));
+    }
+
+    private List<Link.Choice> tabs() {
+        return List.of(
+                new Link.Choice(word("报告", "Reports"), "/search?q=x" + spice, true),
+                new Link.Choice(word("上下文", "In context"), "/kwic?q=x" + spice, false));
+    }
+
+    private List<ResultPage.Chip> chips() {
+        return List.of(new ResultPage.Chip(word("年度：2017", "Year: 2017"), "/kwic?q=x" + spice));
+    }
+
+    private List<Frame.Field> keep() {
+        return List.of(new Frame.Field("q", "“政务公开栏”" + spice));
+    }
+
+    private List<Option> options(String... values) {
+        return Stream.of(values)
+                .map(value -> new Option(value + spice, value + spice, value.equals(values[0])))
+                .toList();
+    }
+
+    KwicPage kwic() {
+        return new KwicPage(
+                frame("“政务公开栏”"),
+                tabs(),
+                12,
+                41,
+                List.of(word("引号不成对", "A quotation mark is missing")),
+                chips(),
+                new KwicPage.Form(keep(), 20, 10, 100, options("relevance", "left"), options("", "following:2")),
+                List.of(
+                        new KwicPage.Line(
+                                "柳溪镇把" + spice,
+                                "政务公开栏" + spice,
+                                "作为联系群众的¶第一扇窗口" + spice,
+                                "/reports/00112233?q=x" + spice + "#h2",
+                                "柳溪镇2017年年度报告" + spice,
+                                "柳溪镇" + spice,
+                                "2017",
+                                word("概述", "Overview")),
+                        new KwicPage.Line("", "政务公开栏", "", "/reports/00112233#h3", "x", "", "?", "")),
+                List.of(new KwicPage.Group("作为" + spice, 3), new KwicPage.Group("逐一", 1)),
+                2,
+                ResultPage.Paging.NONE,
+                List.of(link("JSON")));
+    }
+
+    TrendsPage trends() {
+        List<TrendsPage.Count> used = List.of(new TrendsPage.Count(3, 7, "75"), new TrendsPage.Count(1, 1, "25"));
+        List<TrendsPage.Count> unknown = List.of(new TrendsPage.Count(0, 0, ""), new TrendsPage.Count(0, 0, ""));
+        TrendsPage.Count total = new TrendsPage.Count(3, 7, "75");
+        return new TrendsPage(
+                frame("“政务公开栏”"),
+                tabs(),
+                List.of(),
+                chips(),
+                keep(),
+                List.of("政务公开栏" + spice),
+                5,
+                options("", "county"),
+                List.of("“政务公开栏”" + spice, "微信"),
+                List.of(new TrendsPage.Year("2016" + spice, 4, used), new TrendsPage.Year("2017", 0, unknown)),
+                new TrendsPage.Chart(
+                        List.of(
+                                new TrendsPage.Chart.Bars("2016" + spice, true, List.of(75.0, 25.0)),
+                                new TrendsPage.Chart.Bars("2017", false, List.of(0.0, 0.0))),
+                        2),
+                List.of(
+                        new TrendsPage.Series(
+                                "“政务公开栏”" + spice,
+                                total,
+                                4,
+                                "/kwic?q=x" + spice,
+                                List.of("2016" + spice),
+                                List.of("2016" + spice),
+                                List.of(new TrendsPage.Place("青禾县" + spice, "910121", 4, total, "2016", "2016")),
+                                3),
+                        new TrendsPage.Series("微信", total, 4, "/kwic?q=y", List.of(), List.of(), List.of(), 0)),
+                List.of(link("JSON")));
+    }
+
+    MatrixPage matrix() {
+        return new MatrixPage(
+                frame("“政务公开栏”"),
+                tabs(),
+                List.of(),
+                chips(),
+                keep(),
+                "政务公开栏\n微信" + spice,
+                500,
+                options("year", "region"),
+                options("county", "town"),
+                options("reports", "occurrences"),
+                List.of(new MatrixPage.Column("2016" + spice, 4), new MatrixPage.Column("2017", 0)),
+                2,
+                List.of(new MatrixPage.Row(link("政务公开栏"), 3, List.of("3", ""))));
     }
 
     ErrorPage error() {

@@ -40,6 +40,10 @@ import org.nianbao.indexer.facts.Region;
 public final class ReportDocumentMapper {
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** The stored fields that {@link #report} reads. */
+    public static final Set<String> REPORT_FIELDS =
+            Set.of(IndexSchema.ID, IndexSchema.ALL, IndexSchema.FURNITURE, IndexSchema.PROVENANCE);
+
     private final FacetsConfig facets = IndexSchema.facets();
 
     /**

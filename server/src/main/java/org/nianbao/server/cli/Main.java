@@ -14,6 +14,7 @@ import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.indexer.facts.rules.RuleException;
 import org.nianbao.server.search.InvalidRequestException;
+import org.nianbao.server.search.TooLargeException;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +34,9 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             CoverageCommand.class,
             CompareCommand.class,
+            KwicCommand.class,
+            TrendsCommand.class,
+            MatrixCommand.class,
             FactsCommand.class,
             AnalyzeCommand.class,
             CheckCommand.class,
@@ -115,6 +119,7 @@ public final class Main {
             case UncheckedIOException e -> sentence(e.getCause());
             case IOException e -> message(e);
             case InvalidRequestException e -> message(e);
+            case TooLargeException e -> message(e);
             case RuleException e -> message(e);
             default -> message(failure) + " (a fault of the program; --verbose says where)";
         };

@@ -5,6 +5,7 @@ import org.nianbao.indexer.facts.Channel;
 import org.nianbao.indexer.index.IndexSchema;
 import org.nianbao.indexer.index.Measure;
 import org.nianbao.server.search.Dimension;
+import org.nianbao.server.search.QueryNote;
 import org.nianbao.web.Lang;
 import org.nianbao.web.Messages;
 
@@ -12,6 +13,10 @@ import org.nianbao.web.Messages;
 record Labels(Lang lang) {
     String text(String key, Object... arguments) {
         return Messages.of(lang).text(key, arguments);
+    }
+
+    String note(QueryNote note) {
+        return lang == Lang.EN ? note.en() : note.zh();
     }
 
     String dimension(Dimension dimension) {

@@ -31,6 +31,10 @@ record Problem(int status, String type, String title, String detail, List<Parame
         return new Problem(400, "invalid-parameter", "Invalid parameter", detail, errors);
     }
 
+    static Problem tooLarge(List<ParameterError> errors) {
+        return new Problem(422, "too-large", "Too large", "The answer would be too large; narrow the request", errors);
+    }
+
     static Problem missing(String what) {
         return new Problem(404, "not-found", "Not found", what, List.of());
     }

@@ -79,6 +79,7 @@ final class ResultView {
         List<Filter> filters = filters();
         return new ResultPage(
                 frame,
+                Tabs.of(request, "/search", links, labels),
                 response.total(),
                 request.q().isBlank() ? 0 : response.occurrences(),
                 response.notes().stream()

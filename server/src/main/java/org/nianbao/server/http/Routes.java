@@ -34,21 +34,39 @@ final class Routes {
     private final Feed feed;
     private final Citations citations;
     private final PlaceRoutes places;
+    private final Studies studies;
 
-    Routes(Api api, Site site, Exports exports, Feed feed, Citations citations, PlaceRoutes places) {
-        this.places = places;
+    Routes(
+            Api api,
+            Site site,
+            Exports exports,
+            Feed feed,
+            Citations citations,
+            PlaceRoutes places,
+            Studies studies) {
         this.api = api;
         this.site = site;
         this.exports = exports;
         this.feed = feed;
         this.citations = citations;
+        this.places = places;
+        this.studies = studies;
     }
 
     /** All but the assets of the pages. The document tells of itself, too. */
     List<Route> all() {
         List<Endpoint> endpoints = new ArrayList<>();
         Docs docs = new Docs(site, endpoints);
-        List<Route> all = Stream.of(search(), twins(), reports(), places.all(), service(docs), pages(docs))
+        List<Route> all = Stream.of(
+                        search(),
+                        twins(),
+                        studies.api(),
+                        reports(),
+                        places.all(),
+                        studies.twins(),
+                        service(docs),
+                        pages(docs),
+                        studies.pages())
                 .flatMap(List::stream)
                 .toList();
         all.forEach(route -> endpoints.add(route.endpoint()));
@@ -150,6 +168,7 @@ final class Routes {
                 citations::citation);
     }
 
+    /** A page of results under its own address, but for what that ends with. */
     private List<Route> service(Docs docs) {
         return List.of(
                 new Route(
@@ -180,7 +199,7 @@ final class Routes {
                 Arrays.stream(ExportFormat.values()).map(ExportFormat::id).toList());
     }
 
-    private static Route page(String path, String id, Handler handler, Parameter... parameters) {
+    static Route page(String path, String id, Handler handler, Parameter... parameters) {
         return new Route(
                 Endpoint.get(path, id, Group.PAGES).takes(parameters).answers(HTML, Schema.string(), ""), handler);
     }

@@ -1,14 +1,17 @@
 package org.nianbao.server.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nianbao.corpus.Span;
 import org.nianbao.indexer.index.Source;
 import org.nianbao.server.search.InvalidRequestException;
+import org.nianbao.server.search.Message;
 import org.nianbao.server.search.Overview;
 import org.nianbao.server.search.ParameterError;
 import org.nianbao.server.search.ReportSearcher;
@@ -28,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class Site {
     private static final Logger LOG = LoggerFactory.getLogger(Site.class);
     private static final String HTML = "text/html; charset=utf-8";
+    static final String CSV = "text/csv; charset=utf-8";
 
     private final ReportSearcher searcher;
     private final Assets assets = new Assets();
@@ -137,9 +141,48 @@ final class Site {
     }
 
     private static SearchRequest request(Context ctx) {
+        return SearchRequest.parse(known(ctx, SearchRequest.parameterNames()));
+    }
+
+    /** The parameters that a page knows; others are passed over. */
+    static Map<String, List<String>> known(Context ctx, Set<String> names) {
         Map<String, List<String>> known = Choices.joined(Parameters.of(ctx));
-        known.keySet().retainAll(SearchRequest.parameterNames());
-        return SearchRequest.parse(known);
+        known.keySet().retainAll(names);
+        return known;
+    }
+
+    /** Parameters as hidden fields of a form that has the others itself. */
+    static List<Frame.Field> kept(Map<String, List<String>> parameters, String... without) {
+        return parameters.entrySet().stream()
+                .filter(entry -> !List.of(without).contains(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream().map(value -> new Frame.Field(entry.getKey(), value)))
+                .toList();
+    }
+
+    /** Takes {@code format} out of parameters; json is the usual one, csv the other. */
+    static boolean wantsCsv(Map<String, List<String>> parameters) {
+        Optional<List<String>> given = Optional.ofNullable(parameters.remove("format"));
+        String format = String.join(",", given.orElse(List.of("json")));
+        if (!format.equals("csv") && !format.equals("json")) {
+            throw new InvalidRequestException(List.of(new ParameterError(
+                    "format", Message.oneOf(List.of("json", "csv")).not(format))));
+        }
+        return format.equals("csv");
+    }
+
+    static void json(Context ctx, ObjectNode json) {
+        ctx.contentType("application/json; charset=utf-8").result(json.toString());
+    }
+
+    /** Makes a page in what surrounds every page. */
+    @FunctionalInterface
+    interface Renderer {
+        String render(Pages pages, Frame frame, Lang lang) throws IOException;
+    }
+
+    void show(Context ctx, String q, Renderer renderer) throws IOException {
+        Lang lang = lang(ctx);
+        html(ctx, lang, renderer.render(pages, frame(ctx, lang, q, searcher.notices()), lang));
     }
 
     private static void html(Context ctx, Lang lang, String page) {

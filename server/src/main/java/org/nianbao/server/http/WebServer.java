@@ -22,6 +22,7 @@ import org.nianbao.server.export.ExportFormat;
 import org.nianbao.server.search.ExpiredCursorException;
 import org.nianbao.server.search.InvalidRequestException;
 import org.nianbao.server.search.ReportSearcher;
+import org.nianbao.server.search.TooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,7 @@ public final class WebServer implements Closeable {
     private final Freshness freshness;
     private final Site site;
     private final ReportSearcher searcher;
+    private final Studies studies;
 
     private WebServer(ReportSearcher searcher) {
         this.searcher = searcher;
@@ -55,6 +57,7 @@ public final class WebServer implements Closeable {
         feed = new Feed(searcher);
         freshness = new Freshness(searcher);
         site = new Site(searcher);
+        studies = new Studies(searcher, site);
         javalin = Javalin.create(this::configure);
     }
 
@@ -101,7 +104,7 @@ public final class WebServer implements Closeable {
         routes.before(WebServer::headers);
         routes.before(freshness::before);
         routes.after(freshness::after);
-        new Routes(api, site, exports, feed, citations, new PlaceRoutes(searcher, site))
+        new Routes(api, site, exports, feed, citations, new PlaceRoutes(searcher, site), studies)
                 .all()
                 .forEach(route -> routes.get(route.endpoint().path(), route.handler()));
         routes.head("/api/v1/export", exports::export);
@@ -111,11 +114,13 @@ public final class WebServer implements Closeable {
         }
         routes.get("/static/{name}", site::asset);
         routes.get("/favicon.ico", site::icon);
+        studies.sent().forEach(route -> routes.post(route.endpoint().path(), route.handler()));
         routes.exception(InvalidRequestException.class, (e, ctx) -> answer(ctx, Problem.parameters(e.errors())));
         routes.exception(
                 ExpiredCursorException.class,
                 (e, ctx) ->
                         answer(ctx, new Problem(410, "expired-cursor", "Expired cursor", e.getMessage(), List.of())));
+        routes.exception(TooLargeException.class, (e, ctx) -> answer(ctx, Problem.tooLarge(e.errors())));
         routes.exception(MissingException.class, (e, ctx) -> answer(ctx, Problem.missing(e.getMessage())));
         routes.exception(
                 HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus() == 404 ? nothing(ctx) : refused(e)));

@@ -16,7 +16,7 @@ final class NearPlaces {
     private final List<int[]> starts;
     private final int[] lengths;
     private final int distance;
-    private final int all;
+    private final int every;
 
     /** By what is still to come and where it may begin, the shortest way through it. */
     private final Map<Long, Optional<List<Span>>> known = new HashMap<>();
@@ -25,7 +25,7 @@ final class NearPlaces {
         this.starts = starts;
         this.lengths = lengths;
         this.distance = distance;
-        this.all = (1 << lengths.length) - 1;
+        this.every = (1 << lengths.length) - 1;
     }
 
     static List<Place> find(FieldText text, List<String> parts, int distance) throws IOException {
@@ -42,11 +42,41 @@ final class NearPlaces {
     }
 
     private List<Place> find() {
+        return lengths.length == 2 ? pairs() : all();
+    }
+
+    /** Of two texts, without the bookkeeping of more: from each place the nearest one of the other. */
+    private List<Place> pairs() {
+        List<Place> pairs = new ArrayList<>();
+        for (int part = 0; part < 2; part++) {
+            int[] others = starts.get(1 - part);
+            int next = 0;
+            for (int start : starts.get(part)) {
+                int end = start + lengths[part];
+                while (next < others.length && others[next] < end) {
+                    next++;
+                }
+                if (next < others.length && others[next] <= end + distance) {
+                    Span other = new Span(others[next], others[next] + lengths[1 - part]);
+                    pairs.add(new Place(List.of(new Span(start, end), other)));
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingInt(Place::start).thenComparingInt(Place::end));
+        for (int i = pairs.size() - 1; i > 0; i--) {
+            if (pairs.get(i).start() == pairs.get(i - 1).start()) {
+                pairs.remove(i);
+            }
+        }
+        return pairs;
+    }
+
+    private List<Place> all() {
         Map<Integer, List<Span>> shortest = new HashMap<>();
         for (int part = 0; part < lengths.length; part++) {
             for (int start : starts.get(part)) {
                 Span first = new Span(start, start + lengths[part]);
-                rest(all & ~(1 << part), first.end()).ifPresent(rest -> {
+                rest(every & ~(1 << part), first.end()).ifPresent(rest -> {
                     List<Span> way = way(first, rest);
                     shortest.merge(start, way, NearPlaces::shorter);
                 });

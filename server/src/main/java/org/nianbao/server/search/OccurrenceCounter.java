@@ -1,19 +1,14 @@
 package org.nianbao.server.search;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity;
 
@@ -30,16 +25,26 @@ final class OccurrenceCounter {
         searcher.setSimilarity(new Frequency());
     }
 
+    /** Takes how many times phrases stand in a report; a report comes once for each phrase that it has. */
+    @FunctionalInterface
+    interface Taker {
+        void take(int doc, int times) throws IOException;
+    }
+
     long count(List<Literal> literals, Query reports) throws IOException {
-        long sum = 0;
+        long[] sum = {0};
+        forEach(literals, reports, (doc, times) -> sum[0] += times);
+        return sum[0];
+    }
+
+    void forEach(List<Literal> literals, Query reports, Taker taker) throws IOException {
         for (Literal literal : literals) {
             Query query = new BooleanQuery.Builder()
                     .add(literal.query(), Occur.MUST)
                     .add(reports, Occur.FILTER)
                     .build();
-            sum += searcher.search(query, new Sums());
+            EachHit.of(searcher, query, ScoreMode.COMPLETE, (doc, times) -> taker.take(doc, (int) times));
         }
-        return sum;
     }
 
     private static final class Frequency extends Similarity {
@@ -51,46 +56,6 @@ final class OccurrenceCounter {
                     return frequency;
                 }
             };
-        }
-    }
-
-    private static final class Sum extends SimpleCollector {
-        private Scorable scorer = new Scorable() {
-            @Override
-            public float score() {
-                return 0;
-            }
-        };
-        private long sum;
-
-        @Override
-        public void setScorer(Scorable scorer) {
-            this.scorer = scorer;
-        }
-
-        @Override
-        public void collect(int doc) throws IOException {
-            sum += (long) scorer.score();
-        }
-
-        @Override
-        public ScoreMode scoreMode() {
-            return ScoreMode.COMPLETE;
-        }
-
-        @Override
-        protected void doSetNextReader(LeafReaderContext context) {}
-    }
-
-    private static final class Sums implements CollectorManager<Sum, Long> {
-        @Override
-        public Sum newCollector() {
-            return new Sum();
-        }
-
-        @Override
-        public Long reduce(Collection<Sum> sums) {
-            return sums.stream().mapToLong(sum -> sum.sum).sum();
         }
     }
 }

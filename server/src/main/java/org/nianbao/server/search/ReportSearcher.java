@@ -194,6 +194,117 @@ public final class ReportSearcher implements Closeable {
         });
     }
 
+    /**
+     * A page of a concordance.
+     *
+     * @throws InvalidRequestException if the query cannot be understood
+     * @throws TooLargeException as {@link Concordance#forEach}
+     */
+    public KwicResponse kwic(KwicRequest request) throws IOException {
+        return on(snapshot -> {
+            QueryParser.Parsed parsed = parse(request.search(), snapshot);
+            refuseUnknownPlaces(snapshot, request.search());
+            Concordance lines = new Concordance(snapshot, request, QueryPlan.of(parsed.query(), analyzer));
+            return new KwicResponse(
+                    parsed.query().print(),
+                    notes(parsed, request.search()),
+                    lines.total(),
+                    lines.occurrences(),
+                    lines.page(),
+                    lines.groups(),
+                    snapshot.generation(),
+                    snapshot.getIndexReader().numDocs());
+        });
+    }
+
+    /**
+     * Gives a whole concordance to a reader, which has it until it returns.
+     *
+     * @throws InvalidRequestException if the query cannot be understood
+     */
+    public <T> T concordance(KwicRequest request, Concordance.Reader<T> reader) throws IOException {
+        return on(snapshot -> {
+            QueryPlan plan = QueryPlan.of(parse(request.search(), snapshot).query(), analyzer);
+            refuseUnknownPlaces(snapshot, request.search());
+            return reader.read(new Concordance(snapshot, request, plan));
+        });
+    }
+
+    /**
+     * The use of phrases by year.
+     *
+     * @throws InvalidRequestException if the query cannot be understood, or has more parts than there may be series
+     */
+    public TrendsResponse trends(TrendsRequest request) throws IOException {
+        return on(snapshot -> {
+            QueryParser.Parsed parsed = parse(request.search(), snapshot);
+            refuseUnknownPlaces(snapshot, request.search());
+            boolean given = !request.phrases().isEmpty();
+            List<Query> series = given
+                    ? request.phrases().stream()
+                            .map(phrase -> (Query) new Query.Exact(phrase))
+                            .toList()
+                    : alternatives(parsed.query());
+            if (series.size() > TrendsRequest.MAX_SERIES) {
+                throw new InvalidRequestException(
+                        "q",
+                        "at most " + TrendsRequest.MAX_SERIES + " parts joined by OR, not " + series.size(),
+                        "用 OR 连接的部分最多 " + TrendsRequest.MAX_SERIES + " 个，不能是 " + series.size());
+            }
+            Query within = given ? parsed.query() : new Query.All();
+            Tally tally = new Tally(
+                    snapshot, request.search(), QueryPlan.of(within, analyzer).query());
+            Trends trends = new Trends(snapshot, request, tally);
+            List<TrendsResponse.Series> counted = new ArrayList<>();
+            for (Query one : series) {
+                counted.add(trends.series(one.print(), QueryPlan.of(one, analyzer)));
+            }
+            return new TrendsResponse(
+                    parsed.query().print(),
+                    notes(parsed, request.search()),
+                    trends.years(),
+                    counted,
+                    snapshot.generation(),
+                    snapshot.getIndexReader().numDocs());
+        });
+    }
+
+    /** What OR joins in a query. */
+    private static List<Query> alternatives(Query query) {
+        return switch (query) {
+            case Query.Or(List<Query> parts) -> parts;
+            case Query.All() -> List.of();
+            default -> List.of(query);
+        };
+    }
+
+    /**
+     * A list of phrases, counted in one table.
+     *
+     * @throws InvalidRequestException if the query cannot be understood
+     * @throws TooLargeException if the table has more cells than {@link Matrix#MAX_CELLS}, or more reports than
+     *     {@link Matrix#MAX_REPORTS}
+     */
+    public MatrixResponse matrix(MatrixRequest request) throws IOException {
+        return on(snapshot -> {
+            QueryParser.Parsed parsed = parse(request.search(), snapshot);
+            refuseUnknownPlaces(snapshot, request.search());
+            QueryPlan within = QueryPlan.of(parsed.query(), analyzer);
+            Matrix matrix = new Matrix(
+                    snapshot,
+                    request,
+                    new Tally(snapshot, request.search(), within.query()),
+                    new WholeResult(snapshot, request.search(), within));
+            return new MatrixResponse(
+                    parsed.query().print(),
+                    notes(parsed, request.search()),
+                    matrix.columns(),
+                    matrix.rows(phrase -> QueryPlan.of(new Query.Exact(phrase), analyzer)),
+                    snapshot.generation(),
+                    snapshot.getIndexReader().numDocs());
+        });
+    }
+
     private static QueryParser.Parsed parse(SearchRequest request, Snapshot snapshot) {
         return QueryParser.read(request.q(), request.reading(), snapshot::isPlace);
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +29,10 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.corpus.Span;
 import org.nianbao.corpus.place.Gazetteer;
+import org.nianbao.corpus.place.Level;
 import org.nianbao.indexer.index.IndexSchema;
 import org.nianbao.indexer.index.ReportDocumentMapper;
 import org.nianbao.indexer.index.ReportIndexer;
@@ -45,6 +48,8 @@ final class Snapshot extends IndexSearcher {
     private long regions;
     private Optional<PlaceFinder.Holdings> holdings = Optional.empty();
     private Optional<Overview> overview = Optional.empty();
+    private Optional<Assignment> years = Optional.empty();
+    private final Map<Level, Assignment> places = new EnumMap<>(Level.class);
 
     /** What is done with one state of the index. */
     @FunctionalInterface
@@ -117,6 +122,24 @@ final class Snapshot extends IndexSearcher {
             overview = Optional.of(count.with(this));
         }
         return overview.get();
+    }
+
+    /** The reports by year, read when first asked for. */
+    synchronized Assignment years() throws IOException {
+        if (years.isEmpty()) {
+            years = Optional.of(Assignment.years(this));
+        }
+        return years.get();
+    }
+
+    /** The reports by place of a level, read when first asked for. */
+    synchronized Assignment regions(Level level) throws IOException {
+        @Nullable Assignment known = places.get(level);
+        if (known == null) {
+            known = Assignment.regions(this, level);
+            places.put(level, known);
+        }
+        return known;
     }
 
     StoredReport report(int doc) throws IOException {

@@ -79,6 +79,24 @@ public final class WholeResult {
     }
 
     private void walk(Taker<ScoreDoc> taker) throws IOException {
+        inOrder(hit -> {
+            taker.take(hit);
+            return true;
+        });
+    }
+
+    /** Every report found, and none else. */
+    Query query() {
+        return query;
+    }
+
+    /** Takes one report after another until it wants no more. */
+    @FunctionalInterface
+    interface DocTaker {
+        boolean take(ScoreDoc hit) throws IOException;
+    }
+
+    void inOrder(DocTaker taker) throws IOException {
         int step = Math.clamp(snapshot.getIndexReader().maxDoc(), 1, STEP);
         @Nullable FieldDoc after = null;
         TopFieldDocs found;
@@ -86,7 +104,9 @@ public final class WholeResult {
             found = snapshot.search(
                     query, new TopFieldCollectorManager(Matches.sort(request.order()), step, after, Integer.MAX_VALUE));
             for (ScoreDoc hit : found.scoreDocs) {
-                taker.take(hit);
+                if (!taker.take(hit)) {
+                    return;
+                }
                 after = (FieldDoc) hit;
             }
         } while (found.scoreDocs.length == step);

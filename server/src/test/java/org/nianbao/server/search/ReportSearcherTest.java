@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -501,7 +502,10 @@ class ReportSearcherTest {
         Set<Long> totals = new HashSet<>();
         for (int i = 0; i < 3_000; i++) {
             String q = Garbage.query(random);
+            long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             SearchResponse response = searcher.search(SearchRequest.of(q));
+            long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+            assertTrue(nanos < 1_000_000_000, () -> "seed " + seed + ": " + nanos + " ns of computing for " + q);
             assertTrue(response.total() <= 9 && response.occurrences() >= 0, () -> "seed " + seed + ": " + q);
             assertEquals(response.total(), response.hits().size(), () -> "seed " + seed + ": " + q);
             assertEquals(

@@ -30,6 +30,9 @@ final class Views {
                 "/search?fees=zero&check=any&check=-SUM_MISMATCH&proactive_items=100..500#facets",
                 "/reports/" + table,
                 "/reports/" + check + "#checks",
+                "/kwic?sort=right&group=following:1&q=" + q,
+                "/trends?level=county&year_from=2010&q=" + q,
+                "/matrix?columns=region&phrase=" + Visit.encode("公开栏"),
                 "/docs",
                 "/search?year=abc&sort=size");
     }

@@ -380,9 +380,13 @@ public final class ChannelFinder {
         return false;
     }
 
-    /** {@code 另外9个尚未建成}: said of some of them only. */
+    /** {@code 另外9个尚未建成}, {@code 部分内容没有公开}, {@code 上半年没有更新}: said of some of them only, or of some of the year. */
     private boolean ofSome(Sentence sentence, int not) {
-        for (Amount amount : text.amounts().within(clauseStart(sentence, not, CLAUSE), not)) {
+        int start = clauseStart(sentence, not, CLAUSE);
+        if (senses.has(Sense.SOME, start, not) || senses.has(Sense.SEASON, start, not)) {
+            return true;
+        }
+        for (Amount amount : text.amounts().within(start, not)) {
             if (amount.value() > 1) {
                 return true;
             }

@@ -73,7 +73,8 @@ final class ChannelCounts {
                                 || item.sentence().says(Sense.DISCLOSED)
                                         && "篇则".contains(item.amount().unit()))
                         && !contact
-                        && UNITS.contains(item.amount().unit());
+                        && (UNITS + ProactiveFinder.WORK_UNITS)
+                                .contains(item.amount().unit());
         if (items) {
             add(item, channel, figure, "words.tsv disclosed");
         }

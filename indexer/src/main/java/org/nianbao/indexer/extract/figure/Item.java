@@ -32,6 +32,11 @@ record Item(
         return new Item(sentence, lead, behind, amount, share, channel, said, other);
     }
 
+    /** The same, on a channel. */
+    Item on(Optional<Channel> other) {
+        return new Item(sentence, lead, behind, amount, share, other, said, when);
+    }
+
     int at() {
         return amount.start();
     }

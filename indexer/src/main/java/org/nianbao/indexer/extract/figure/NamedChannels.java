@@ -78,8 +78,9 @@ final class NamedChannels {
     /** The one channel named right behind a number that nothing before it names: {@code 其余46条张贴在公示栏}. */
     Optional<Channel> behind(int lead, Amount amount) {
         int at = amount.start();
-        boolean carried =
-                text.words().at(Sense.CARRIER, amount.end()) && clauses.bare(clauses.stopBefore(lead, at), at);
+        int piece = text.words().endOf(Sense.PIECE, amount.end(), text.text().length()); // 12篇稿件经
+        boolean carried = text.words().at(Sense.CARRIER, Math.max(piece, amount.end()))
+                && clauses.bare(clauses.stopBefore(lead, at), at);
         return carried || clauses.rest(lead, at)
                 ? only(amount.end(), clauses.stopBehind(amount.end()))
                 : Optional.empty();
@@ -103,6 +104,20 @@ final class NamedChannels {
                 && rest.has(Sense.INFORMATION)
                 && !rest.has(Sense.DISCLOSED);
         return kind ? Optional.empty() : nearest.map(Mention::channel);
+    }
+
+    /** The one channel by which it was done what the next clause counts: {@code 依托县政府网站,全年公开信息107条}. */
+    Optional<Channel> leading(int own, int lead, int at) {
+        if (lead <= own || text.text().charAt(lead - 1) != ',' || text.text().indexOf("主动", lead, at) >= 0) {
+            return Optional.empty();
+        }
+        int start = clauses.stopBefore(own, lead - 1);
+        List<Mention> by = in(start, lead - 1);
+        Optional<Channel> one = only(start, lead - 1);
+        boolean means = one.isPresent()
+                && text.words().has(Sense.PUT, start, by.getFirst().start())
+                && !text.words().has(Sense.DISCLOSED, by.getLast().end(), lead - 1);
+        return means ? one : Optional.empty();
     }
 
     /** The channel before the colon behind which a bare number stands, or a zero: {@code 微博:开号未发,0条}. */

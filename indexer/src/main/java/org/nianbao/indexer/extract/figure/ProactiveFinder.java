@@ -29,6 +29,8 @@ import org.nianbao.indexer.facts.Section;
 public final class ProactiveFinder {
     /** Units of an item of information. */
     private static final String UNITS = "条件篇份项则宗";
+    /** Units of a piece, {@code 作品65个}. */
+    static final String WORK_UNITS = "个部支";
 
     private final FoldedText text;
     private final Words words;
@@ -104,6 +106,7 @@ public final class ProactiveFinder {
                 total -> text.explain("cumulative_items", "words.tsv all_years so_far", total.start(), total.end()));
         Figures figures = new Figures(
                 year.map(Total::figure)
+                        .or(totals::elsewhere)
                         .or(() -> totals.none(sentences.stream()
                                 .filter(ProactiveFinder::isEligible)
                                 .toList())),
@@ -136,7 +139,7 @@ public final class ProactiveFinder {
                 continue;
             }
             passed = amount.end();
-            if (UNITS.contains(amount.unit()) && !isAPiece(amount)) {
+            if (UNITS.contains(amount.unit()) && !isAPiece(amount) || isWork(from, amount)) {
                 Optional<BigDecimal> share = share(amount, sentence.end());
                 int ahead = share.isPresent() ? -1 : shares.ahead(from, amount.start());
                 share = ahead < 0 ? share : shares.before(text.text().indexOf('%', ahead));
@@ -213,12 +216,21 @@ public final class ProactiveFinder {
         return !part && amount.end() - amount.start() == 2 && text.text().charAt(amount.start()) == '一';
     }
 
+    /** Whether pieces are counted that a channel carried: {@code 视频号发布作品65个}. */
+    private boolean isWork(int from, Amount amount) {
+        int start = WORK_UNITS.contains(amount.unit()) ? words.startOf(Sense.PIECE, from, amount.start()) : -1;
+        int clause = start < 0 ? from : clauses.stopBefore(from, start);
+        return start >= 0
+                && words.has(Sense.DISCLOSED, clause, start)
+                && !named.in(clause, start).isEmpty();
+    }
+
     /** Whether a number begins a list of kinds on its own: {@code 在网站上发布政务动态120条、通知公告30条}. */
     private boolean isListed(int lead, Amount amount, Amount next) {
         int end = amount.end();
         int verb = disclosedEnd(lead, amount.start());
         return verb >= 0
-                && !parts.isOpen()
+                && (!parts.isOpen() || parts.isFull())
                 && amount.unit().equals(next.unit())
                 && text.text().charAt(end) == '、'
                 && next.start() - end < ItemWords.CLAUSE
@@ -467,10 +479,14 @@ public final class ProactiveFinder {
     }
 
     /** A counted thing that is no part: a total, of the year or of all years, or what one channel carried. */
-    private void total(Item item) {
-        boolean disclosed = item.said().has(Sense.DISCLOSED);
-        boolean information = totals.isInformation(item);
-        boolean cumulative = item.when() == When.ALL_YEARS;
+    private void total(Item counted) {
+        boolean disclosed = counted.said().has(Sense.DISCLOSED);
+        boolean information = totals.isInformation(counted);
+        boolean cumulative = counted.when() == When.ALL_YEARS;
+        boolean whole = counted.channel().isEmpty() && disclosed && information && !cumulative;
+        Optional<Channel> by =
+                whole ? named.leading(totals.start(counted), counted.lead(), counted.at()) : Optional.empty();
+        Item item = by.isPresent() ? counted.on(by) : counted;
         Optional<Channel> on = item.channel();
         boolean bare = !disclosed && clauses.bare(item.lead(), item.at());
         if (on.isEmpty() && (disclosed || bare) && !information && !cumulative) {

@@ -68,9 +68,10 @@ final class Shares {
         while (start > from && "0123456789.".indexOf(text.text().charAt(start - 1)) >= 0) {
             start--;
         }
+        boolean ofKind = start > from && text.text().charAt(start - 1) == '类' && percent + 1 < at; // 公文类17.7%,34条
         boolean share = start < percent
                 && text.text().charAt(percent) == '%'
-                && text.text().indexOf('占', Math.max(from, start - LEAD), start) >= 0;
+                && (ofKind || text.text().indexOf('占', Math.max(from, start - LEAD), start) >= 0);
         return share ? start : -1;
     }
 

@@ -185,9 +185,18 @@ final class Totals {
             boolean its =
                     when(lead, lead, at) == When.THIS_YEAR && !text.words().has(Sense.ASIDE, lead, at);
             if (its && amount.unit().equals("条") && clauses.plain(lead, lead, at)) {
+                text.explain("proactive_items", "words.tsv this_year", lead, amount.end());
                 again.add(new Figure(amount.value(), amount.approx(), text.evidence(lead, amount.end())));
             }
         }
+    }
+
+    /** The year's total where only a section on problems tells it. */
+    Optional<Figure> elsewhere() {
+        boolean one = !again.isEmpty()
+                && again.stream()
+                        .allMatch(figure -> figure.value() == again.getFirst().value());
+        return one ? Optional.of(again.getFirst()) : Optional.empty();
     }
 
     /** A year without any: said where no number is. */

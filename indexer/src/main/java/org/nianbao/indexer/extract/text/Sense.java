@@ -193,6 +193,10 @@ public enum Sense {
     SAMPLE,
     /** Behind a number, before the channel that carried as many: {@code 在}, {@code 通过}. */
     CARRIER,
+    /** A piece of writing or film, which counts in its own unit: {@code 稿件}, {@code 作品}. */
+    PIECE,
+    /** Only some of what follows: {@code 部分}. */
+    SOME,
     /** Heads the names of a small table: {@code 类别}, {@code 公开渠道}. */
     TABLE_KIND,
     /** Heads its numbers. */

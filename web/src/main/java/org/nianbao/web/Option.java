@@ -1,0 +1,4 @@
+package org.nianbao.web;
+
+/** One of a list in a form. */
+public record Option(String value, String label, boolean chosen) {}
