@@ -36,14 +36,7 @@ final class Routes {
     private final PlaceRoutes places;
     private final Studies studies;
 
-    Routes(
-            Api api,
-            Site site,
-            Exports exports,
-            Feed feed,
-            Citations citations,
-            PlaceRoutes places,
-            Studies studies) {
+    Routes(Api api, Site site, Exports exports, Feed feed, Citations citations, PlaceRoutes places, Studies studies) {
         this.api = api;
         this.site = site;
         this.exports = exports;
