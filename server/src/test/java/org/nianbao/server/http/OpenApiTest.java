@@ -276,7 +276,13 @@ class OpenApiTest {
                 for (String value : List.of("朱砂", "-99", "1e9", "99999999999999999999")) {
                     if (!breaches(schema, typed(schema, value)).isEmpty()) {
                         JsonNode problem = fails(400, operation.with(name, value));
-                        assertEquals(name, problem.at("/errors/0/parameter").asText(), operation.path + " " + value);
+                        String named = problem.at("/errors/0/parameter").asText();
+                        // One of two ways to ask may be refused by the name of the other.
+                        boolean clash =
+                                operation.json.path("operationId").asText().equals("compare");
+                        assertTrue(
+                                named.equals(name) || clash && named.equals("place"),
+                                operation.path + " " + name + "=" + value + " names " + named);
                     }
                 }
             }
