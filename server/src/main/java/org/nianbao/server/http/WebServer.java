@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -30,6 +31,10 @@ public final class WebServer implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final String POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** What programs ask for, and files; the rest are pages. */
+    private static final Pattern DATA =
+            Pattern.compile("/(?:api|health)/.*|.*(?:/citation|[.](?:json|jsonl|csv|xlsx|parquet|atom))");
 
     /** Room for a query of 10,000 characters in percent-encoded UTF-8. */
     private static final int REQUEST_HEADER_BYTES = 128 << 10;
@@ -164,7 +169,7 @@ public final class WebServer implements Closeable {
     private void answer(Context ctx, Problem problem) {
         ctx.attribute("answered", true);
         ctx.status(problem.status());
-        if (ctx.path().matches("/(api/|health/|search[.]).*|.*[.](json|csv)")) {
+        if (DATA.matcher(ctx.path()).matches()) {
             // As bytes: what is not said to be UTF-8 would be sent as ISO 8859-1.
             ctx.contentType(Problem.CONTENT_TYPE).result(problem.json().getBytes(StandardCharsets.UTF_8));
         } else {

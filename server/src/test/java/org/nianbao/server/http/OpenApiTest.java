@@ -269,16 +269,31 @@ class OpenApiTest {
                     assertTrue(
                             breaches(schema, typed(schema, value)).isEmpty(), request + " is not what is documented");
                     HttpResponse<String> response = server.get(request);
-                    assertEquals(200, response.statusCode(), request + " " + response.body());
+                    assertTrue(
+                            response.statusCode() == 200 || lacksAnother(name, response.body()),
+                            request + " " + response.body());
                 }
                 for (String value : List.of("朱砂", "-99", "1e9", "99999999999999999999")) {
                     if (!breaches(schema, typed(schema, value)).isEmpty()) {
                         JsonNode problem = fails(400, operation.with(name, value));
-                        assertEquals(name, problem.at("/errors/0/parameter").asText(), operation.path + " " + value);
+                        String named = problem.at("/errors/0/parameter").asText();
+                        // One of two ways to ask may be refused by the name of the other.
+                        boolean clash =
+                                operation.json.path("operationId").asText().equals("compare");
+                        assertTrue(
+                                named.equals(name) || clash && named.equals("place"),
+                                operation.path + " " + name + "=" + value + " names " + named);
                     }
                 }
             }
         }
+    }
+
+    /** Whether a request is refused only because the value wants another parameter beside it. */
+    private static boolean lacksAnother(String name, String body) throws IOException {
+        JsonNode error = JSON.readTree(body).at("/errors/0");
+        return !error.path("parameter").asText(name).equals(name)
+                && error.path("reason").asText().startsWith("missing");
     }
 
     private static List<String> good(JsonNode parameter, JsonNode schema) {
