@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,9 @@ final class Parameters {
         if (!errors.isEmpty()) {
             throw new InvalidRequestException(errors);
         }
-        return ctx.queryParamMap();
+        Map<String, List<String>> all = new LinkedHashMap<>(ctx.queryParamMap());
+        all.remove("", List.of("")); // one & too many
+        return all;
     }
 
     private static boolean decodes(String encoded) {
