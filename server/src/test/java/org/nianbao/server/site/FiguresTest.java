@@ -149,10 +149,8 @@ class FiguresTest {
         try (Visit visit = chromium.visit(site, reader)) {
             visit.search("公开", "proactive_items=100..", "check=any", "size=5");
             assertEquals(5, visit.cards().size());
-            List<Locator> exports =
-                    visit.page.locator(".formats a[href^='/api/v1/export']").all();
-            assertEquals(2, exports.size());
-            String jsonl = site.get(exports.getLast().getAttribute("href")).body();
+            String csv = visit.page.locator(".formats a[href^='/search.csv']").getAttribute("href");
+            String jsonl = site.get(csv.replace("/search.csv", "/search.jsonl")).body();
             assertEquals(visit.total(), jsonl.lines().count());
         }
     }
