@@ -91,6 +91,6 @@ class HostileReportTest {
                 .hasCount(0);
         assertThat(page.locator("script")).hasCount(2);
         assertThat(page.locator("form[role=search] > *"))
-                .hasCount(3 + page.locator("form[role=search] > [type=hidden]").count());
+                .hasCount(4 + page.locator("form[role=search] > [type=hidden]").count());
     }
 }
